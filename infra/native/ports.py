@@ -1,0 +1,139 @@
+"""Which port each process of an instance listens on, and what happens when one is taken."""
+
+import json
+import socket
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+TEST_OFFSET = 10_000
+HIGHEST_PORT = 65_535
+GATEWAY = 8080
+PRIVATE = {
+    "health": 18100,
+    "identity": 18101,
+    "booking": 18102,
+    "finance": 18103,
+    "notification": 18104,
+    "integration": 18105,
+    "identity-worker": 18111,
+    "booking-worker": 18112,
+    "finance-worker": 18113,
+    "notification-worker": 18114,
+    "integration-worker": 18115,
+    "sandbox": 18120,
+    "sandbox-smtp": 18125,
+    "postgres": 18132,
+    "rabbitmq": 18172,
+    "rabbitmq-management": 18173,
+    "rabbitmq-distribution": 18174,
+    "rabbitmq-epmd": 18175,
+    "redis": 18179,
+}
+FIRST_OF_FURTHER_SERVICES = 18140
+
+Ports = dict[str, int]
+
+
+def wanted(instance: str, services: Iterable[str], gateway: int | None) -> Ports:
+    """Return the ports that the instance has when nobody else holds them.
+
+    `gateway` is the user's own choice (`GATEWAY_PORT`). Services beyond the known ones get the numbers from
+    `FIRST_OF_FURTHER_SERVICES` on, in the order of their names.
+    """
+    ports = dict(PRIVATE)
+    further = FIRST_OF_FURTHER_SERVICES
+    for service in services:
+        for name in (service, f"{service}-worker"):
+            if name not in ports:
+                ports[name] = further
+                further += 1
+    ports["gateway"] = GATEWAY
+    if instance != "dev":
+        ports = {name: port + TEST_OFFSET for name, port in ports.items()}
+    if gateway:
+        ports["gateway"] = gateway
+    return ports
+
+
+def assign(
+    wishes: Mapping[str, int],
+    previous: Mapping[str, tuple[int, int]],
+    is_free: Callable[[int], bool],
+    report: Callable[[str], None],
+) -> dict[str, tuple[int, int]]:
+    """Return for each name the wished port and the one it gets.
+
+    A name whose wish is as before keeps its port while that is free; a taken port is replaced by the next free
+    one above, and reported.
+    """
+    chosen: dict[str, tuple[int, int]] = {}
+    used: set[int] = set(wishes.values())
+    for name, wish in wishes.items():
+        before = previous.get(name)
+        port = before[1] if before and before[0] == wish and is_free(before[1]) else wish
+        if not is_free(port):
+            port = next(
+                (p for p in range(wish + 1, HIGHEST_PORT) if p not in used and is_free(p)),
+                wish,
+            )
+            report(f"port {wish} for {name} is taken by {holder(wish)}; using {port} instead")
+        used.add(port)
+        chosen[name] = (wish, port)
+    return chosen
+
+
+def load(file: Path) -> dict[str, tuple[int, int]]:
+    """Return the ports chosen earlier, none if there are no readable ones."""
+    try:
+        return {name: (wish, port) for name, (wish, port) in json.loads(file.read_text()).items()}
+    except (OSError, ValueError, TypeError, AttributeError):
+        return {}
+
+
+def save(file: Path, chosen: Mapping[str, tuple[int, int]]) -> None:
+    """Remember the choice, one name a line."""
+    lines = [f"  {json.dumps(name)}: {json.dumps(ports)}" for name, ports in sorted(chosen.items())]
+    file.write_text("{\n" + ",\n".join(lines) + "\n}\n")
+
+
+def is_free(port: int) -> bool:
+    """Tell whether a server could listen on the port of this machine's loopback address now."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+    return True
+
+
+def holder(port: int) -> str:
+    """Describe the process that listens on the port, as far as this user may know."""
+    inodes = {
+        fields[9]
+        for table in ("/proc/net/tcp", "/proc/net/tcp6")
+        for fields in (line.split() for line in _lines(table))
+        if fields[3] == "0A" and int(fields[1].rpartition(":")[2], 16) == port
+    }
+    for descriptor in Path("/proc").glob("[0-9]*/fd/*"):
+        try:
+            target = str(descriptor.readlink())
+            if target.startswith("socket:[") and target[8:-1] in inodes:
+                name = Path("/proc", descriptor.parts[2], "comm").read_text().strip()
+                return f"{name} (process {descriptor.parts[2]})"
+        except OSError:
+            continue
+    return "another process"
+
+
+def tell(message: str) -> None:
+    """Report a replaced port to the person at the terminal."""
+    print(f"\n      {message}", end=" ", file=sys.stderr)
+
+
+def _lines(table: str) -> list[str]:
+    try:
+        return Path(table).read_text().splitlines()[1:]
+    except OSError:
+        return []
