@@ -1,0 +1,1 @@
+"""The small library that every service imports. It knows nothing of the business."""

@@ -1,0 +1,1 @@
+"""Events: CloudEvents envelopes, the outbox and its relay, the inbox and its consumer, over RabbitMQ."""

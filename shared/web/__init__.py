@@ -1,0 +1,1 @@
+"""HTTP: the application, its routers, idempotency keys, rate limits, health and metrics."""

@@ -1,0 +1,94 @@
+"""The worker process of a service: outbox relay, consumer and jobs, with health and metrics beside them."""
+
+import asyncio
+import signal
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
+from typing import Any
+
+import uvicorn
+from fastapi import FastAPI
+
+from shared.database.engine import Database
+from shared.jobs import Job, JobContext, run_forever
+from shared.logging import configure_logging, get_logger
+from shared.messaging.broker import Broker
+from shared.messaging.consumer import Consumer, Consumers
+from shared.messaging.relay import Relay, prune_outbox
+from shared.settings import Settings
+from shared.web.error_handlers import install_error_handlers
+from shared.web.health import router as health_router
+from shared.web.metrics import add_metrics_route
+
+log = get_logger(__name__)
+
+
+class _Server(uvicorn.Server):
+    """A server that leaves the signals to the worker."""
+
+    def capture_signals(self) -> AbstractContextManager[None]:  # type: ignore[override]
+        return nullcontext()
+
+
+async def _prune(context: JobContext) -> int:
+    return await prune_outbox(context.database)
+
+
+PRUNE = Job("outbox-prune", _prune, every_seconds=3600)
+
+
+def run_worker(settings: Settings, consumers: Consumers, jobs: Sequence[Job]) -> None:
+    """Work until SIGTERM or SIGINT; what is in flight ends or returns to the queue."""
+    configure_logging(settings.service_name, settings.log_level)
+    asyncio.run(_work(settings, consumers, jobs))
+
+
+def _health_app(settings: Settings, database: Database, broker: Broker) -> FastAPI:
+    app = FastAPI(openapi_url=None)
+    app.state.settings = settings
+    app.state.database = database
+    app.state.broker = broker
+    install_error_handlers(app)
+    app.include_router(health_router)
+    if settings.metrics_enabled:
+        add_metrics_route(app)
+    return app
+
+
+async def _work(settings: Settings, consumers: Consumers, jobs: Sequence[Job]) -> None:
+    database = Database(settings)
+    relaying = Broker(settings.rabbitmq_url, f"{settings.service_name}-relay")
+    consuming = Broker(settings.rabbitmq_url, f"{settings.service_name}-consumer")
+    relay = Relay(settings, database)
+    consumer = Consumer(settings, database, consumers)
+    context = JobContext(settings, database)
+    server = _Server(
+        uvicorn.Config(
+            _health_app(settings, database, consuming),
+            host=settings.worker_host,
+            port=settings.worker_port,
+            log_config=None,
+            access_log=False,
+        )
+    )
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for signum in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(signum, stop.set)
+    tasks: list[asyncio.Task[Any]] = [
+        asyncio.create_task(relaying.run(relay.run), name="relay"),
+        asyncio.create_task(consuming.run(consumer.run), name="consumer"),
+        asyncio.create_task(server.serve(), name="health"),
+        *(asyncio.create_task(run_forever(job, context), name=job.name) for job in (*jobs, PRUNE)),
+    ]
+    stopping = asyncio.create_task(stop.wait())
+    log.info("worker started", jobs=[job.name for job in jobs])
+    done, _ = await asyncio.wait({*tasks, stopping}, return_when=asyncio.FIRST_COMPLETED)
+    server.should_exit = True
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
+    await database.close()
+    log.info("worker stopped")
+    for task in done - {stopping}:
+        task.result()
