@@ -1,0 +1,1 @@
+"""What crosses a border between services: event models, subscriptions and the documents made from them."""

@@ -1,0 +1,191 @@
+"""Events of booking: the work that was asked for, planned and done."""
+
+from typing import Any, ClassVar
+from uuid import UUID
+
+from pydantic import Field
+
+from contracts.base import Cents, Contact, Currency, Event, Instant, Line, Payload, Tax
+
+_BOOKING_ID = "01980a57-2000-7000-8000-00000000c001"
+_WORKER_ID = "01980a57-2000-7000-8000-00000000d001"
+_CLIENT: dict[str, Any] = {
+    "client_id": "01980a57-2000-7000-8000-00000000e001",
+    "name": "Zoë Tremblay",
+    "email": "zoe@example.com",
+    "phone": "+17805550123",
+    "locale": "en",
+}
+_VISIT: dict[str, Any] = {
+    "booking_id": _BOOKING_ID,
+    "reference": "B-7K3M9Q",
+    "public_token": "3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAA",
+    "client": _CLIENT,
+    "service": "deep",
+    "starts_at": "2026-11-25T16:00:00Z",
+    "ends_at": "2026-11-25T18:30:00Z",
+    "timezone": "America/Edmonton",
+    "address": "10020 100 St NW, Edmonton AB T5J 0N3",
+}
+_PRICE: dict[str, Any] = {
+    "currency": "CAD",
+    "lines": [
+        {"kind": "labour", "description": "Deep cleaning, 5.0 h", "quantity": 1, "amount_cents": 17500},
+        {"kind": "discount", "description": "Every two weeks, 5 %", "quantity": 1, "amount_cents": -875},
+        {"kind": "addon", "description": "Oven", "quantity": 1, "amount_cents": 3000},
+    ],
+    "subtotal_cents": 19625,
+    "taxes": [{"name": "GST", "rate_bp": "500", "amount_cents": 981}],
+    "total_cents": 20606,
+}
+_CREW: list[dict[str, Any]] = [
+    {"worker_id": _WORKER_ID, "name": "Maria Santos", "phone": "+17805550199", "email": None, "locale": "en"}
+]
+
+
+class Price(Payload):
+    """What a visit costs and how that came about; the subtotal is the sum of the lines."""
+
+    currency: Currency
+    lines: list[Line]
+    subtotal_cents: Cents
+    taxes: list[Tax]
+    total_cents: Cents
+
+
+class Deposit(Payload):
+    """The deposit that the policy asks for, with the reasons that it gave."""
+
+    amount_cents: Cents
+    percent: int
+    reasons: list[str]
+    pay_before: Instant = Field(description="The slot is released when nothing was paid by then.")
+
+
+class CrewMember(Payload):
+    """A worker who is sent."""
+
+    worker_id: UUID
+    name: str
+    phone: str | None = None
+    email: str | None = None
+    locale: str = "en"
+
+
+class BookingEvent(Event):
+    """What every event about a booking carries, so that a consumer needs no earlier one."""
+
+    AGGREGATE: ClassVar[str] = "booking_id"
+
+    booking_id: UUID
+    reference: str = Field(description="Short name that people can say on the phone.")
+    public_token: str = Field(description="Unguessable name of the booking in the client's links.")
+    client: Contact
+    service: str
+    starts_at: Instant
+    ends_at: Instant
+    timezone: str
+    address: str
+
+
+class BookingRequested(BookingEvent):
+    """A slot was taken by a client or by staff; `deposit` is null when the policy asks for none."""
+
+    TYPE: ClassVar[str] = "booking.booking.requested.v1"
+    EXAMPLE: ClassVar[dict[str, Any]] = _VISIT | {
+        "price": _PRICE,
+        "deposit": {
+            "amount_cents": 7213,
+            "percent": 35,
+            "reasons": ["new_client", "heavy_service"],
+            "pay_before": "2026-11-23T16:30:00Z",
+        },
+    }
+
+    price: Price
+    deposit: Deposit | None = None
+
+
+class BookingConfirmed(BookingEvent):
+    """The booking is certain and its crew is assigned."""
+
+    TYPE: ClassVar[str] = "booking.booking.confirmed.v1"
+    EXAMPLE: ClassVar[dict[str, Any]] = _VISIT | {"crew": _CREW, "total_cents": 20606, "currency": "CAD"}
+
+    crew: list[CrewMember]
+    total_cents: Cents
+    currency: Currency
+
+
+class BookingCancelled(BookingEvent):
+    """The booking will not take place; what was paid and is owed back is `refund_cents`."""
+
+    TYPE: ClassVar[str] = "booking.booking.cancelled.v1"
+    EXAMPLE: ClassVar[dict[str, Any]] = _VISIT | {
+        "reason": "deposit_expired",
+        "refund_cents": 0,
+        "currency": "CAD",
+        "crew": _CREW,
+    }
+
+    reason: str = Field(description="`client`, `staff`, `deposit_expired` or `slot_lost`.")
+    refund_cents: Cents = 0
+    currency: Currency
+    crew: list[CrewMember] = Field(default_factory=list)
+
+
+class VisitStarted(BookingEvent):
+    """The crew checked in."""
+
+    TYPE: ClassVar[str] = "booking.visit.started.v1"
+    EXAMPLE: ClassVar[dict[str, Any]] = _VISIT | {"started_at": "2026-11-25T16:02:00Z"}
+
+    started_at: Instant
+
+
+class VisitCompleted(BookingEvent):
+    """The crew checked out and the checklist is complete; the price is what may be invoiced."""
+
+    TYPE: ClassVar[str] = "booking.visit.completed.v1"
+    EXAMPLE: ClassVar[dict[str, Any]] = _VISIT | {
+        "completed_at": "2026-11-25T18:24:00Z",
+        "minutes_on_site": 142,
+        "price": _PRICE,
+    }
+
+    completed_at: Instant
+    minutes_on_site: int
+    price: Price
+
+
+class _Worker(Event):
+    """A whole picture of a worker's identity, for whoever keeps accounts or contacts."""
+
+    AGGREGATE: ClassVar[str] = "worker_id"
+    EXAMPLE: ClassVar[dict[str, Any]] = {
+        "worker_id": _WORKER_ID,
+        "name": "Maria Santos",
+        "phone": "+17805550199",
+        "email": None,
+        "locale": "en",
+        "active": True,
+    }
+
+    worker_id: UUID
+    name: str
+    phone: str = Field(description="E.164; the name under which the worker signs in.")
+    email: str | None = None
+    locale: str = "en"
+    active: bool = True
+
+
+class WorkerCreated(_Worker):
+    """A worker joined the company."""
+
+    TYPE: ClassVar[str] = "booking.worker.created.v1"
+
+
+class WorkerUpdated(_Worker):
+    """A worker's name, contact or standing changed."""
+
+    TYPE: ClassVar[str] = "booking.worker.updated.v1"

@@ -1,0 +1,91 @@
+"""Events of identity: who exists and what they may do."""
+
+from typing import Any, ClassVar
+from uuid import UUID
+
+from pydantic import Field
+
+from contracts.base import Cents, Currency, Event, Payload
+
+_ORG: dict[str, Any] = {
+    "organization_id": "00000000-0000-0000-0000-000000000001",
+    "slug": "snow-peak",
+    "name": "Snow Peak Cleaning",
+    "timezone": "America/Edmonton",
+    "currency": "CAD",
+    "locale": "en",
+    "province": "AB",
+    "address": "10020 100 St NW, Edmonton AB T5J 0N3",
+    "email": "hello@snowpeak.example",
+    "phone": "+17805550100",
+    "tax_number": "123456789 RT0001",
+    "brand_color": "#0f766e",
+    "disabled_modules": ["module.marketing"],
+    "settings": {"deposits_enabled": True, "deposit_percent": 25},
+}
+
+
+class OrganizationSettings(Payload):
+    """The parameters that an organization may change, with the defaults of those that it left alone.
+
+    An event carries only what was changed; `OrganizationSettings.model_validate(event.settings)` fills in the rest.
+    """
+
+    confirm_automatically: bool = Field(
+        default=True, description="A booking that asks for no deposit is confirmed at once, not by staff."
+    )
+    booking_horizon_days: int = Field(default=60, ge=1, le=365, description="How far ahead a client may book.")
+    minimum_notice_hours: int = Field(default=12, ge=0, le=720, description="How soon a visit may begin.")
+    slot_step_minutes: int = Field(default=30, ge=15, le=240)
+    visit_buffer_minutes: int = Field(default=30, ge=0, le=240, description="Kept free after each visit.")
+    deposits_enabled: bool = True
+    deposit_percent: int = Field(default=25, ge=0, le=100, description="Least share asked for as a deposit.")
+    deposit_minimum_cents: Cents = Field(default=5_000, ge=0)
+    deposit_maximum_cents: Cents = Field(default=20_000, ge=0)
+    deposit_hold_minutes: int = Field(
+        default=30, ge=5, le=1_380, description="How long an unpaid booking holds its slot."
+    )
+    cancel_free_hours: int = Field(
+        default=48, ge=0, le=720, description="Cancelling is free until so long before."
+    )
+    cancel_half_hours: int = Field(default=24, ge=0, le=720, description="Half goes back until so long before.")
+    invoice_due_days: int = Field(default=14, ge=0, le=365)
+
+
+class _Organization(Event):
+    """A whole picture of the organization, so that a read model needs no history."""
+
+    AGGREGATE: ClassVar[str] = "organization_id"
+    EXAMPLE: ClassVar[dict[str, Any]] = _ORG
+
+    organization_id: UUID
+    slug: str = Field(description="Name in public addresses.")
+    name: str
+    timezone: str = Field(description="IANA zone, e.g. America/Edmonton.")
+    currency: Currency
+    locale: str
+    province: str = Field(description="Two-letter province or territory that decides the taxes.")
+    address: str | None = None
+    email: str | None = None
+    phone: str | None = None
+    tax_number: str | None = Field(default=None, description="GST/HST registration number.")
+    brand_color: str | None = None
+    disabled_modules: list[str] = Field(
+        default_factory=list, description="Feature modules switched off for the organization."
+    )
+    settings: dict[str, Any] = Field(
+        default_factory=dict,
+        description="Parameters that the organization changed, by name (see domain rules).",
+    )
+
+
+class OrganizationCreated(_Organization):
+    """An organization signed up."""
+
+    TYPE: ClassVar[str] = "identity.organization.created.v1"
+
+
+class OrganizationUpdated(_Organization):
+    """An organization's profile, settings or feature modules changed."""
+
+    TYPE: ClassVar[str] = "identity.organization.updated.v1"

@@ -1,0 +1,49 @@
+"""Which event types exist and which service listens to which: the whole topology, as data."""
+
+from contracts import booking, finance, identity, platform
+from contracts.base import Event
+
+CONTEXTS = (identity, booking, finance, platform)
+
+EVENTS: dict[str, type[Event]] = {
+    model.TYPE: model
+    for context in CONTEXTS
+    for model in vars(context).values()
+    if isinstance(model, type) and issubclass(model, Event) and "TYPE" in vars(model)
+}
+
+SERVICES = ("identity", "booking", "finance", "notification", "integration")
+
+_ORGANIZATIONS = (identity.OrganizationCreated, identity.OrganizationUpdated)
+
+SUBSCRIPTIONS: dict[str, tuple[type[Event], ...]] = {
+    "identity": (platform.AuditRecorded, booking.WorkerCreated, booking.WorkerUpdated),
+    "booking": (
+        *_ORGANIZATIONS,
+        finance.TaxProfileChanged,
+        finance.PaymentSucceeded,
+        finance.PaymentRefunded,
+    ),
+    "finance": (
+        *_ORGANIZATIONS,
+        booking.BookingRequested,
+        booking.BookingCancelled,
+        booking.VisitCompleted,
+    ),
+    "notification": (
+        *_ORGANIZATIONS,
+        booking.BookingRequested,
+        booking.BookingConfirmed,
+        booking.BookingCancelled,
+        booking.VisitStarted,
+        booking.VisitCompleted,
+        finance.DepositRequested,
+        finance.PaymentFailed,
+        finance.PaymentRefunded,
+        finance.InvoiceSent,
+        finance.InvoicePaid,
+    ),
+    "integration": _ORGANIZATIONS,
+}
+"""Queue of a service -> the events it is bound to. Every publisher declares all of them before it publishes,
+so that no event is lost because its consumer has not started yet."""
