@@ -1,0 +1,1 @@
+"""The neighbours: connections to calendars, accounting and further partners."""

@@ -1,0 +1,1 @@
+"""Connections of an organization to its partners."""

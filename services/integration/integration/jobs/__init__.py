@@ -1,0 +1,5 @@
+"""The periodic jobs of integration, by name."""
+
+from shared.jobs import Job
+
+JOBS: dict[str, Job] = {}
