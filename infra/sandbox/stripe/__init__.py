@@ -1,0 +1,1 @@
+"""The part of Stripe's API that takes one-off payments."""

@@ -1,0 +1,81 @@
+"""Stripe's test cards: the number, or its `pm_card_…` token, decides what happens."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Card:
+    """`code` and `decline_code` are set for cards that are refused."""
+
+    brand: str
+    last4: str
+    code: str | None = None
+    decline_code: str | None = None
+    message: str | None = None
+
+
+_VISA = "4242424242424242"
+_CARDS = {
+    _VISA: Card("visa", "4242"),
+    "4000056655665556": Card("visa", "5556"),
+    "4000001240000000": Card("visa", "0000"),
+    "5555555555554444": Card("mastercard", "4444"),
+    "378282246310005": Card("amex", "0005"),
+    "4000000000000002": Card("visa", "0002", "card_declined", "generic_decline", "Your card was declined."),
+    "4000000000009995": Card(
+        "visa", "9995", "card_declined", "insufficient_funds", "Your card has insufficient funds."
+    ),
+    "4000000000000069": Card("visa", "0069", "expired_card", "expired_card", "Your card has expired."),
+    "4000000000000127": Card(
+        "visa", "0127", "incorrect_cvc", "incorrect_cvc", "Your card's security code is incorrect."
+    ),
+    "4000000000000119": Card(
+        "visa",
+        "0119",
+        "processing_error",
+        "processing_error",
+        "An error occurred while processing your card. Try again in a little bit.",
+    ),
+}
+_TOKENS = {
+    "pm_card_visa": _VISA,
+    "pm_card_visa_debit": "4000056655665556",
+    "pm_card_ca": "4000001240000000",
+    "pm_card_mastercard": "5555555555554444",
+    "pm_card_amex": "378282246310005",
+    "pm_card_chargeDeclined": "4000000000000002",
+    "pm_card_visa_chargeDeclined": "4000000000000002",
+    "pm_card_chargeDeclinedInsufficientFunds": "4000000000009995",
+    "pm_card_visa_chargeDeclinedInsufficientFunds": "4000000000009995",
+    "pm_card_chargeDeclinedExpiredCard": "4000000000000069",
+    "pm_card_chargeDeclinedIncorrectCvc": "4000000000000127",
+    "pm_card_chargeDeclinedProcessingError": "4000000000000119",
+}
+
+
+def by_token(payment_method: str) -> Card | None:
+    """The card behind a test payment method, or None for an unknown one."""
+    number = _TOKENS.get(payment_method)
+    return None if number is None else _CARDS[number]
+
+
+def by_number(typed: str) -> Card:
+    """The card for a number as typed; a wrong or a real number gives a card that is refused."""
+    digits = "".join(typed.split()).replace("-", "")
+    known = _CARDS.get(digits)
+    if known is not None:
+        return known
+    if not (digits.isascii() and digits.isdigit() and 12 <= len(digits) <= 19 and _luhn(digits)):
+        return Card("unknown", digits[-4:], "incorrect_number", "incorrect_number", "Your card number is invalid.")
+    return Card(
+        "unknown",
+        digits[-4:],
+        "card_declined",
+        "test_mode_live_card",
+        "Your card was declined. This is a test page, but a card that isn't a test card was used.",
+    )
+
+
+def _luhn(digits: str) -> bool:
+    doubled = [int(d) * (1 + i % 2) for i, d in enumerate(reversed(digits))]
+    return sum(d - 9 if d > 9 else d for d in doubled) % 10 == 0

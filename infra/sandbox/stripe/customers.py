@@ -1,0 +1,39 @@
+"""Customers: a name to hang payments on."""
+
+from fastapi import APIRouter
+from stripe.params import CustomerCreateParams
+
+from infra.sandbox.store import Doc, new_id, now
+from infra.sandbox.stripe.call import CallDep, StripeRoute
+from infra.sandbox.stripe.params import CustomerList, CustomerParams, NoParams
+
+router = APIRouter(prefix="/stripe/v1/customers", route_class=StripeRoute)
+_KNOWN = set(CustomerCreateParams.__annotations__)
+
+
+@router.post("")
+async def create_customer(call: CallDep) -> Doc:
+    """A customer; every field is optional, as at Stripe."""
+    params = call.params(CustomerParams, _KNOWN)
+    customer = {
+        "id": new_id("cus_", 14),
+        "object": "customer",
+        "created": now(),
+        "livemode": False,
+        **params.model_dump(),
+    }
+    return call.render(call.store.put(customer))
+
+
+@router.get("")
+async def list_customers(call: CallDep) -> Doc:
+    """Customers, newest first, by e-mail if asked."""
+    params = call.params(CustomerList)
+    return call.render(call.listing("customer", params, {"email": params.email}))
+
+
+@router.get("/{identifier}")
+async def retrieve_customer(identifier: str, call: CallDep) -> Doc:
+    """One customer."""
+    call.params(NoParams)
+    return call.render(call.load("customer", identifier))
