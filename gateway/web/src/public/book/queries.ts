@@ -1,0 +1,47 @@
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { open } from "@/api/clients";
+import { unwrap } from "@/api/http";
+import type { EstimateRequest } from "@/api/types";
+import { addDays } from "@/shared/format";
+
+/** The company's public profile: what it offers and how it looks. */
+export const companyQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ["company", slug],
+    queryFn: ({ signal }) => unwrap(open.booking.GET("/v1/public/{org}", { params: { path: { org: slug } }, signal })),
+    staleTime: 300_000,
+  });
+
+/** The price of the work; the last price stays on screen while the next one is worked out. */
+export const estimateQuery = (slug: string, work: EstimateRequest) =>
+  queryOptions({
+    queryKey: ["estimate", slug, work],
+    queryFn: ({ signal }) =>
+      unwrap(open.booking.POST("/v1/public/{org}/estimate", { params: { path: { org: slug } }, body: work, signal })),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  });
+
+/** Free times on seven days from `from`. */
+export const slotsQuery = (slug: string, work: EstimateRequest, from: string) =>
+  queryOptions({
+    queryKey: ["slots", slug, work, from],
+    queryFn: ({ signal }) =>
+      unwrap(
+        open.booking.GET("/v1/public/{org}/slots", {
+          params: {
+            path: { org: slug },
+            query: {
+              from,
+              to: addDays(from, 6),
+              ...work,
+              add_ons: Object.entries(work.add_ons)
+                .map(([key, count]) => `${key}:${count}`)
+                .join(","),
+            },
+          },
+          signal,
+        }),
+      ),
+    staleTime: 20_000,
+  });

@@ -1,0 +1,201 @@
+import { useQuery } from "@tanstack/react-query";
+import { CalendarPlus } from "lucide-react";
+import { useState } from "react";
+import { Link, useParams, useSearchParams } from "react-router";
+import { Problem } from "@/api/http";
+import type { PublicBooking } from "@/api/types";
+import { phone, wall, wallRange } from "@/shared/format";
+import { useTitle } from "@/shared/hooks";
+import { Button, buttonLook } from "@/shared/ui/button";
+import { Badge, type BadgeTone, Empty, Failure, Notice, Skeleton } from "@/shared/ui/feedback";
+import { companyQuery } from "../book/queries";
+import { CompanyFrame } from "../frame";
+import { PolicyText } from "../policy";
+import { PriceLines } from "../prices";
+import { useWords, type Words } from "../words/words";
+import { calendarFile, download } from "./calendar";
+import { CancelDialog } from "./cancel-dialog";
+import { DepositPanel } from "./deposit-panel";
+import { bookingQuery } from "./queries";
+
+const TONES: Record<string, BadgeTone> = {
+  PENDING: "wait", CONFIRMED: "good", IN_PROGRESS: "live", DONE: "good", CANCELLED: "plain", NO_SHOW: "bad",
+};
+
+/** One booking as its client sees it. */
+export function Component() {
+  const { slug = "", token = "" } = useParams();
+  const [search] = useSearchParams();
+  const words = useWords();
+  const company = useQuery(companyQuery(slug));
+  const justPaid = search.get("paid") === "1";
+  const booking = useQuery(
+    bookingQuery(slug, token, ({ status }) => (status === "PENDING" ? (justPaid ? 1500 : 5000) : status === "DONE" || status === "CANCELLED" ? false : 60_000)),
+  );
+  useTitle(booking.data ? `${booking.data.reference} · ${company.data?.name ?? ""}` : "CleanWithSnapshot");
+  const missing = booking.error instanceof Problem && booking.error.status === 404;
+  return (
+    <CompanyFrame company={company.data ?? null} words={words}>
+      <main className="ticket-page">
+        {booking.data ? (
+          <Ticket booking={booking.data} slug={slug} companyName={company.data?.name ?? ""} companyPhone={company.data?.phone ?? null} words={words} justPaid={justPaid} />
+        ) : missing ? (
+          <Empty title={words.t("common.notFound")}>
+            <p>{words.t("common.notFoundHint")}</p>
+          </Empty>
+        ) : booking.error ? (
+          <Failure error={booking.error} words={words.failure} onRetry={() => void booking.refetch()} />
+        ) : (
+          <Skeleton lines={6} height="2.5rem" />
+        )}
+      </main>
+    </CompanyFrame>
+  );
+}
+
+function headline(booking: PublicBooking, companyName: string, { t, cents }: Words): { title: string; text: string } {
+  const currency = booking.estimate.currency;
+  switch (booking.status) {
+    case "PENDING":
+      return booking.deposit?.status === "due"
+        ? { title: t("booking.pendingTitle"), text: "" }
+        : { title: t("booking.receivedTitle"), text: t("booking.receivedText") };
+    case "CONFIRMED":
+      return { title: t("booking.confirmedTitle"), text: t("booking.confirmedText") };
+    case "IN_PROGRESS":
+      return { title: t("booking.progressTitle"), text: "" };
+    case "DONE":
+      return { title: t("booking.doneTitle"), text: t("booking.doneText") };
+    case "NO_SHOW":
+      return { title: t("booking.noShowTitle"), text: t("booking.noShowText") };
+    case "CANCELLED": {
+      const why =
+        booking.cancel_reason === "deposit_expired" || booking.cancel_reason === "slot_lost"
+          ? t("booking.cancelledDeposit")
+          : booking.cancel_reason === "client"
+            ? t("booking.cancelledClient")
+            : t("booking.cancelledStaff", { company: companyName });
+      const refund = booking.refund_cents ? ` ${t("booking.refund", { amount: cents(booking.refund_cents, currency) })}` : "";
+      return { title: t("booking.cancelledTitle"), text: why + refund };
+    }
+  }
+}
+
+interface TicketProps {
+  booking: PublicBooking;
+  slug: string;
+  companyName: string;
+  companyPhone: string | null;
+  words: Words;
+  justPaid: boolean;
+}
+
+function Ticket({ booking, slug, companyName, companyPhone, words, justPaid }: TicketProps) {
+  const { t, locale } = words;
+  const [cancelling, setCancelling] = useState(false);
+  const { title, text } = headline(booking, companyName, words);
+  const over = booking.status === "CANCELLED" || booking.status === "NO_SHOW";
+  const active = booking.status === "PENDING" || booking.status === "CONFIRMED";
+  const paid = booking.deposit?.status === "paid" ? booking.deposit.amount_cents : 0;
+  return (
+    <>
+      <header className="ticket-head">
+        <p className="row" style={{ "--gap": "0.6rem" }}>
+          <Badge tone={TONES[booking.status]}>{words.name("status", booking.status)}</Badge>
+          <span className="muted small">{t("booking.reference", { reference: booking.reference })}</span>
+        </p>
+        <h1>{title}</h1>
+        {text && <p className="ticket-lead">{text}</p>}
+      </header>
+      {booking.status === "PENDING" && booking.deposit?.status === "due" && (
+        <DepositPanel booking={booking} deposit={booking.deposit} words={words} justPaid={justPaid} />
+      )}
+      <section className="ticket" data-over={over || undefined}>
+        <div className="ticket-when">
+          <p className="ticket-month">{wall(booking.local_start, "month", locale)}</p>
+          <p className="ticket-day num">{wall(booking.local_start, "day", locale)}</p>
+          <p>{wall(booking.local_start, "weekday", locale)}</p>
+        </div>
+        <dl className="ticket-facts">
+          <div>
+            <dt>{t("booking.when")}</dt>
+            <dd>
+              <b>{wall(booking.local_start, "long", locale)}</b>
+              <br />
+              {wallRange(booking.local_start, booking.local_end, locale)}
+            </dd>
+          </div>
+          <div>
+            <dt>{t("booking.where")}</dt>
+            <dd>{booking.address}</dd>
+          </div>
+          <div>
+            <dt>{t("review.what")}</dt>
+            <dd>{words.name("service", booking.service)}</dd>
+          </div>
+          {booking.crew.length > 0 && !over && (
+            <div>
+              <dt>{t("booking.crew")}</dt>
+              <dd>{new Intl.ListFormat(`${locale}-CA`).format(booking.crew.map(({ name }) => name))}</dd>
+            </div>
+          )}
+        </dl>
+        {booking.status === "CONFIRMED" && (
+          <div className="ticket-actions">
+            <Button
+              onClick={() =>
+                download(`${booking.reference}.ics`, "text/calendar", calendarFile(booking, `${words.name("service", booking.service)}, ${companyName}`))
+              }
+            >
+              <CalendarPlus className="icon" aria-hidden />
+              {t("booking.calendar")}
+            </Button>
+          </div>
+        )}
+      </section>
+      <section className="ticket-more">
+        <div>
+          <h2>{t("booking.price")}</h2>
+          <PriceLines
+            price={booking.estimate}
+            work={{ service: booking.service, frequency: "one_time" }}
+            words={words}
+            after={
+              paid && !over
+                ? [
+                    { text: t("booking.depositPaid"), cents: -paid },
+                    { text: t("booking.remaining"), cents: booking.estimate.total_cents - paid, strong: true },
+                  ]
+                : []
+            }
+          />
+        </div>
+        {active && booking.cancellation_policy && (
+          <div className="stack">
+            <h2>{t("review.cancel")}</h2>
+            <PolicyText policy={booking.cancellation_policy} words={words} />
+            <div>
+              <Button kind="danger" size="sm" onClick={() => setCancelling(true)}>
+                {t("booking.cancel")}
+              </Button>
+            </div>
+          </div>
+        )}
+      </section>
+      <p className="row">
+        {(over || booking.status === "DONE") && (
+          <Link to={`/book/${slug}`} {...buttonLook({ kind: "primary" })}>
+            {t("booking.again")}
+          </Link>
+        )}
+        {companyPhone && (
+          <a href={`tel:${companyPhone}`} className="small">
+            {t("booking.questions", { phone: phone(companyPhone) })}
+          </a>
+        )}
+      </p>
+      {booking.status === "CANCELLED" && paid > 0 && booking.refund_cents === 0 && <Notice>{t("policy.late")}</Notice>}
+      {cancelling && <CancelDialog slug={slug} booking={booking} words={words} onClose={() => setCancelling(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import "./public.css";
+import type { CSSProperties, ReactNode } from "react";
+import { Link } from "react-router";
+import { phone as readable } from "@/shared/format";
+import { Mark } from "@/shared/ui/logo";
+import { brandStyle } from "./brand";
+import type { Words } from "./words/words";
+
+interface Identity {
+  name: string;
+  phone?: string | null;
+  brand_color?: string | null;
+}
+
+/** Header, footer and colours of a company's own pages. */
+export function CompanyFrame({ company, words, children }: { company: Identity | null; words: Words; children: ReactNode }) {
+  return (
+    <div className="company" style={brandStyle(company?.brand_color) as CSSProperties}>
+      <header className="company-bar">
+        <span className="company-name">{company?.name ?? " "}</span>
+        <div className="row">
+          {company?.phone && (
+            <a className="company-phone num" href={`tel:${company.phone}`}>
+              {readable(company.phone)}
+            </a>
+          )}
+          <div className="locales" role="group" aria-label="Language · Langue">
+            {(["en", "fr"] as const).map((locale) => (
+              <button
+                key={locale}
+                type="button"
+                lang={locale}
+                aria-pressed={words.locale === locale}
+                aria-label={locale === "en" ? "English" : "Français"}
+                onClick={() => words.setLocale(locale)}
+              >
+                {locale.toUpperCase()}
+              </button>
+            ))}
+          </div>
+        </div>
+      </header>
+      {children}
+      <footer className="company-foot">
+        {words.t("common.poweredBy")}{" "}
+        <Link to="/">
+          <Mark /> CleanWithSnapshot
+        </Link>
+      </footer>
+    </div>
+  );
+}

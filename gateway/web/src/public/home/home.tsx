@@ -1,0 +1,69 @@
+import "./home.css";
+import { ArrowRight, Smartphone } from "lucide-react";
+import { Link } from "react-router";
+import { useTitle } from "@/shared/hooks";
+import { SignIn } from "@/shared/sign-in";
+import { buttonLook } from "@/shared/ui/button";
+import { Logo } from "@/shared/ui/logo";
+import { Board } from "./board";
+import { Journey } from "./journey";
+
+/** The product's face: what it does, shown rather than told, and the doors into it. */
+export function Component() {
+  useTitle("CleanWithSnapshot: the whole cleaning company, in one frame");
+  return (
+    <div className="home">
+      <header className="home-bar">
+        <Logo />
+        <nav aria-label="Main" className="row">
+          <Link to="/book/snow-peak">Book a cleaning</Link>
+          <Link to="/worker">I’m a cleaner</Link>
+          <a href="#sign-in" className="home-signin-link">
+            Sign in
+          </a>
+        </nav>
+      </header>
+
+      <main>
+        <section className="hero">
+          <div className="hero-words">
+            <h1>
+              The whole cleaning company, <em>in one frame.</em>
+            </h1>
+            <p className="hero-lead">
+              Clients see the price and book themselves. Crews work from their phones. Deposits, invoices and tax keep up
+              on their own, so the office always knows what is happening now and what comes next.
+            </p>
+            <div className="row">
+              <Link to="/book/snow-peak" {...buttonLook({ kind: "primary", size: "lg" })}>
+                Book a cleaning with Snow Peak
+                <ArrowRight className="icon" aria-hidden />
+              </Link>
+              <Link to="/worker" {...buttonLook({ size: "lg" })}>
+                <Smartphone className="icon" aria-hidden />
+                I’m a cleaner
+              </Link>
+            </div>
+          </div>
+          <section className="hero-door card" id="sign-in" aria-labelledby="sign-in-title">
+            <h2 id="sign-in-title">Sign in to your company</h2>
+            <SignIn />
+            <p className="small muted">
+              New here? <Link to="/signup">Create your company</Link>
+            </p>
+          </section>
+        </section>
+
+        <Board />
+        <Journey />
+      </main>
+
+      <footer className="home-foot">
+        <Logo />
+        <p className="small">
+          Made in Edmonton for cleaning companies across Canada. Prices in Canadian dollars, taxes by province.
+        </p>
+      </footer>
+    </div>
+  );
+}

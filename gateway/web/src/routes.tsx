@@ -1,0 +1,40 @@
+import { createBrowserRouter } from "react-router";
+import { Crashed, Missing } from "./shared/ui/dead-ends";
+
+/** Each zone is a bundle of its own: a client who books loads none of the staff's code. */
+export const router = createBrowserRouter([
+  {
+    errorElement: <Crashed />,
+    hydrateFallbackElement: <></>,
+    children: [
+      { path: "/", lazy: () => import("./public/home/home") },
+      { path: "/signup", lazy: () => import("./public/home/signup") },
+      { path: "/book/:slug", lazy: () => import("./public/book/book") },
+      { path: "/booking/:slug/:token", lazy: () => import("./public/booking/status") },
+      { path: "/invoices/:token", lazy: () => import("./public/invoice/invoice") },
+      {
+        path: "/app",
+        lazy: () => import("./staff/shell"),
+        children: [
+          { index: true, lazy: () => import("./staff/schedule/schedule") },
+          { path: "bookings", lazy: () => import("./staff/bookings/list") },
+          { path: "clients", lazy: () => import("./staff/clients") },
+          { path: "workers", lazy: () => import("./staff/workers/list") },
+          { path: "invoices", lazy: () => import("./staff/invoices/list") },
+          { path: "messages", lazy: () => import("./staff/messages") },
+          { path: "dead-letters", lazy: () => import("./staff/dead-letters") },
+          { path: "settings", lazy: () => import("./staff/settings") },
+        ],
+      },
+      {
+        path: "/worker",
+        lazy: () => import("./worker/shell"),
+        children: [
+          { index: true, lazy: () => import("./worker/day") },
+          { path: "jobs/:id", lazy: () => import("./worker/job") },
+        ],
+      },
+      { path: "*", element: <Missing /> },
+    ],
+  },
+]);
