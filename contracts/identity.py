@@ -28,7 +28,7 @@ _ORG: dict[str, Any] = {
 class OrganizationSettings(Payload):
     """The parameters that an organization may change, with the defaults of those that it left alone.
 
-    An event carries only what was changed; `OrganizationSettings.model_validate(event.settings)` fills in the rest.
+    Events carry only what was changed; `OrganizationSettings.model_validate(event.settings)` fills in the rest.
     """
 
     confirm_automatically: bool = Field(
