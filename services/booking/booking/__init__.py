@@ -1,0 +1,1 @@
+"""The work: clients, crews, availability, bookings and visits."""
