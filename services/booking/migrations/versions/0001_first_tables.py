@@ -117,7 +117,10 @@ TABLES = (
     "CREATE INDEX bookings_schedule ON bookings (org_id, starts_at, id)",
     "CREATE INDEX bookings_newest ON bookings (org_id, created_at DESC, id DESC)",
     "CREATE INDEX bookings_client ON bookings (org_id, client_id)",
-    "CREATE INDEX bookings_unpaid ON bookings (org_id, pay_before) WHERE status = 'PENDING' AND pay_before IS NOT NULL",
+    """
+    CREATE INDEX bookings_unpaid ON bookings (org_id, pay_before)
+        WHERE status = 'PENDING' AND pay_before IS NOT NULL
+    """,
     """
     CREATE TABLE assignments (
         id uuid PRIMARY KEY,
