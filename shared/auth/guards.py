@@ -55,10 +55,11 @@ class PublicGuard(Guard):
         self.limit = limit
 
     async def __call__(self, request: Request, uow: Uow) -> None:
-        """Limit the rate by client address."""
+        """Limit the rate of each route by client address: a page that polls one keeps nobody from another."""
         settings: Settings = request.app.state.settings
         limiter: RateLimiter = request.app.state.rate_limiter
-        await limiter.check(f"public:{client_address(request)}:{self.limit}", getattr(settings, self.limit))
+        route = request.scope["route"].path
+        await limiter.check(f"public:{client_address(request)}:{route}", getattr(settings, self.limit))
 
 
 class CallerGuard(Guard):
