@@ -1,0 +1,18 @@
+"""The table of checklist items."""
+
+from datetime import datetime
+from uuid import UUID
+
+from shared.database import TenantTable, utc_column
+
+
+class ChecklistItem(TenantTable, table=True):
+    """One thing to do at a visit; `done_by` is the worker who ticked it off."""
+
+    __tablename__ = "checklist_items"
+
+    booking_id: UUID
+    position: int
+    title: str
+    done_at: datetime | None = utc_column(nullable=True)
+    done_by: UUID | None = None

@@ -1,0 +1,1 @@
+"""The cleaners: who they are, what they can do and when they work."""
