@@ -8,7 +8,7 @@ from alembic import op
 
 CURRENT_ORG = "NULLIF(current_setting('app.org_id', true), '')::uuid"
 
-PLUMBING = frozenset({"outbox", "inbox", "organizations", "alembic_version"})
+PLUMBING = frozenset({"outbox", "inbox", "organizations", "work_queue", "alembic_version"})
 """Tables that the worker reads across organizations; they hold no tenant's own records."""
 
 
