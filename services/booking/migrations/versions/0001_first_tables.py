@@ -29,7 +29,7 @@ TABLES = (
         locale text NOT NULL
     )
     """,
-    "CREATE UNIQUE INDEX clients_contact ON clients (org_id, lower(email), phone)",
+    "CREATE UNIQUE INDEX clients_contact ON clients (org_id, lower(email), phone) NULLS NOT DISTINCT",
     "CREATE INDEX clients_newest ON clients (org_id, created_at DESC, id DESC)",
     """
     CREATE TABLE addresses (
@@ -84,9 +84,10 @@ TABLES = (
         updated_at timestamptz NOT NULL,
         version int NOT NULL,
         reference text NOT NULL,
-        public_token text NOT NULL UNIQUE,
-        status text NOT NULL,
-        source text NOT NULL,
+        public_token text NOT NULL,
+        status text NOT NULL
+            CHECK (status IN ('PENDING', 'CONFIRMED', 'IN_PROGRESS', 'DONE', 'CANCELLED', 'NO_SHOW')),
+        source text NOT NULL CHECK (source IN ('web', 'staff')),
         client_id uuid NOT NULL,
         address_id uuid NOT NULL,
         service text NOT NULL,
@@ -102,16 +103,21 @@ TABLES = (
         timezone text NOT NULL,
         crew_size smallint NOT NULL,
         policy jsonb NOT NULL,
-        deposit_cents int NOT NULL DEFAULT 0,
-        deposit_status text NOT NULL,
-        deposit_paid_cents int NOT NULL DEFAULT 0,
+        deposit_cents int NOT NULL,
+        deposit_status text NOT NULL CHECK (deposit_status IN ('none', 'due', 'paid', 'released')),
+        deposit_paid_cents int NOT NULL,
+        deposit_payment_id uuid,
+        refunded_cents int NOT NULL,
         pay_before timestamptz,
+        cancelled_at timestamptz,
+        cancel_window text CHECK (cancel_window IN ('free', 'half', 'late')),
         cancel_reason text,
         cancel_note text,
         refund_cents int,
         notes text,
         CHECK (starts_at < ends_at),
-        UNIQUE (org_id, reference)
+        UNIQUE (org_id, reference),
+        UNIQUE (org_id, public_token)
     )
     """,
     "CREATE INDEX bookings_schedule ON bookings (org_id, starts_at, id)",
@@ -128,13 +134,15 @@ TABLES = (
         created_at timestamptz NOT NULL,
         booking_id uuid NOT NULL,
         worker_id uuid NOT NULL,
-        during tstzrange NOT NULL,
+        during tstzrange NOT NULL CHECK (upper(during) - lower(during) <= interval '1 day'),
+        begins_at timestamptz NOT NULL GENERATED ALWAYS AS (lower(during)) STORED,
         active boolean NOT NULL,
         CONSTRAINT assignments_no_double_booking
             EXCLUDE USING gist (org_id WITH =, worker_id WITH =, during WITH &&) WHERE (active)
     )
     """,
     "CREATE INDEX assignments_booking ON assignments (org_id, booking_id)",
+    "CREATE INDEX assignments_busy ON assignments (org_id, begins_at) INCLUDE (worker_id, during) WHERE active",
     """
     CREATE TABLE timeline (
         id uuid PRIMARY KEY,
@@ -206,7 +214,9 @@ def upgrade() -> None:
     """Create the first tables.
 
     An assignment's `during` reaches from the visit's start to its end plus the buffer kept free after it, so that
-    the exclusion constraint refuses a double booking and a missing buffer alike.
+    the exclusion constraint refuses a double booking and a missing buffer alike. Range operators are not leakproof,
+    so under row-level security they can't use an index: `begins_at` stands in for them where free time is sought,
+    and since no assignment is longer than a day, those that reach into a period begin at most a day before it.
     """
     create_plumbing()
     create_organizations()

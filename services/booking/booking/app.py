@@ -1,0 +1,16 @@
+"""The HTTP application of booking."""
+
+from fastapi import FastAPI
+
+from booking.settings import BookingSettings
+from shared.web.app import build_app
+
+
+def create_app(settings: BookingSettings | None = None) -> FastAPI:
+    """Return the application; without `settings` they come from the environment."""
+    return build_app(
+        settings or BookingSettings(),
+        [],
+        title="booking",
+        summary="Prices, free times, bookings, crews and visits.",
+    )

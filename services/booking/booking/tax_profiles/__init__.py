@@ -1,0 +1,1 @@
+"""The taxes that an organization charges, as finance last announced them."""
