@@ -1,0 +1,1 @@
+"""The demo organization, and the journey from an online booking to a paid invoice, played from outside."""
