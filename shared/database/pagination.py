@@ -11,7 +11,7 @@ from uuid import UUID
 from fastapi import Query
 from pydantic import BaseModel, Field
 from sqlalchemy import Select, tuple_
-from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy.orm import Mapped
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from shared.errors import Invalid
@@ -59,8 +59,8 @@ async def keyset_page(
     statement: Select[Any],
     page: PageQuery,
     *,
-    key: InstrumentedAttribute[Any],
-    id_key: InstrumentedAttribute[UUID],
+    key: Mapped[Any],
+    id_key: Mapped[UUID],
     key_of: Callable[[Any], datetime | str | int],
     id_of: Callable[[Any], UUID],
     key_type: type = datetime,

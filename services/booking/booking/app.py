@@ -3,6 +3,7 @@
 from fastapi import FastAPI
 
 from booking.settings import BookingSettings
+from booking.workers.routes import router as workers
 from shared.web.app import build_app
 
 
@@ -10,7 +11,9 @@ def create_app(settings: BookingSettings | None = None) -> FastAPI:
     """Return the application; without `settings` they come from the environment."""
     return build_app(
         settings or BookingSettings(),
-        [],
+        [
+            workers,
+        ],
         title="booking",
         summary="Prices, free times, bookings, crews and visits.",
     )
