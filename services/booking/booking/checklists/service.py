@@ -1,0 +1,40 @@
+"""Checklists: taken from the templates once, so that a later change of them leaves booked visits alone."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from uuid import UUID
+
+from sqlalchemy import insert
+from sqlmodel import col, select
+
+from booking.checklists.models import ChecklistItem
+from booking.checklists.templates import titles
+from shared.database import UnitOfWork
+from shared.organizations import organization
+
+
+async def snapshot_checklist(uow: UnitOfWork, booking_id: UUID, service: str, add_ons: Mapping[str, int]) -> None:
+    """Write the checklist of a new booking in the company's language, in one statement.
+
+    Args:
+        add_ons: how many of each are booked, by key.
+    """
+    locale = (await organization(uow)).locale
+    items = [
+        ChecklistItem(org_id=uow.org_id, booking_id=booking_id, position=position, title=title)
+        for position, title in enumerate(titles(service, add_ons, locale))
+    ]
+    await uow.session.exec(insert(ChecklistItem).values([item.model_dump() for item in items]))
+
+
+async def items_of(uow: UnitOfWork, booking_ids: Iterable[UUID]) -> dict[UUID, list[ChecklistItem]]:
+    """Return the checklists of bookings in their order; a booking without one has an empty list."""
+    found: dict[UUID, list[ChecklistItem]] = defaultdict(list)
+    statement = (
+        select(ChecklistItem)
+        .where(col(ChecklistItem.booking_id).in_(booking_ids))
+        .order_by(col(ChecklistItem.booking_id), col(ChecklistItem.position))
+    )
+    for item in (await uow.session.exec(statement)).all():
+        found[item.booking_id].append(item)
+    return found
