@@ -28,6 +28,7 @@ class Product:
 
     def __init__(self, base_url: str, headers: dict[str, str] | None = None) -> None:
         self.base_url = base_url
+        self.authorization = (headers or {}).get("Authorization", "")
         self._http = httpx.Client(base_url=base_url, headers=headers, timeout=30, trust_env=False)
 
     def as_bearer(self, token: str) -> "Product":

@@ -1,0 +1,49 @@
+"""Fixtures of the tests that need the whole product running: the test instance, as `infra/test.sh` starts it."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from infra.demo.acts import booking, opening
+from infra.demo.product import Product
+from infra.demo.story import Story
+from infra.native.stack import Stack, settle
+
+
+@pytest.fixture(scope="session")
+def stack() -> Stack:
+    """Return the running test instance."""
+    current = settle("test")
+    if not current.supervisor.alive():
+        pytest.fail("The test instance does not run. `infra/just test` starts it.")
+    return current
+
+
+@pytest.fixture(scope="session")
+def product(stack: Stack) -> Product:
+    """Return a stranger at the gateway."""
+    return Product(stack.env["PUBLIC_BASE_URL"])
+
+
+@pytest.fixture
+def story(product: Product) -> Story:
+    """Return a story with a company of its own, open for business."""
+    told = Story(product)
+    opening.sign_up(told)
+    opening.hire(told)
+    return told
+
+
+@pytest.fixture
+def booked(story: Story) -> Story:
+    """Return a story in which a client has booked and not paid yet."""
+    for step in (booking.ask_price, booking.find_slot, booking.book):
+        step(story)
+    return story
+
+
+@pytest.fixture
+def servers_restored(stack: Stack) -> Iterator[None]:
+    """Whatever the test stopped runs again afterwards."""
+    yield
+    stack.supervisor.start([program.name for program in stack.programs])
