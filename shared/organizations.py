@@ -39,7 +39,7 @@ class Organization(SQLModel, table=True):
 
     def enabled(self, module: str) -> bool:
         """Tell whether the company has a feature module on; a switched-off parent switches its parts off."""
-        return module not in self.disabled_modules and module.split(".")[0] not in self.disabled_modules
+        return not {module, f"module.{module.split('.')[0]}"} & set(self.disabled_modules)
 
 
 _UPSERT = text(

@@ -115,7 +115,7 @@ async def require_module(uow: UnitOfWork, module: str | None) -> None:
     ).one_or_none()
     if row is None:
         raise NotFound("This organization isn't known here. If it was just created, try again in a moment.")
-    if module is not None and (module in row[0] or module.split(".")[0] in row[0]):
+    if module is not None and (module in row[0] or f"module.{module.split('.')[0]}" in row[0]):
         raise ModuleDisabled(
             f"Your organization has switched off “{module}”. An admin can switch it on in settings."
         )
