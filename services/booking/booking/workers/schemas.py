@@ -21,8 +21,8 @@ class Hours(BaseModel):
     """A stretch of working time on one weekday, in the company's wall time."""
 
     weekday: int = Field(ge=0, le=6, description="0 is Monday.")
-    start: str = Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d\Z", examples=["09:00"])
-    end: str = Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d\Z", examples=["18:00"])
+    start: str = Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$", examples=["09:00"])
+    end: str = Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$", examples=["18:00"])
 
     @model_validator(mode="after")
     def _ends_later(self) -> "Hours":
@@ -54,7 +54,7 @@ Week = Annotated[list[Hours], Field(max_length=7 * MOST_PER_DAY), AfterValidator
 Name = Annotated[Words, Field(min_length=1, max_length=120)]
 Skills = Annotated[list[Service], Field(max_length=20), AfterValidator(_once_each)]
 Rate = Annotated[int, Field(ge=0, le=100_000, description="Cents per hour.")]
-Color = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}\Z", examples=[DEFAULT_COLOR])]
+Color = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$", examples=[DEFAULT_COLOR])]
 Locale = Literal["en", "fr"]
 
 OFFICE_HOURS = [Hours(weekday=day, start="09:00", end="18:00") for day in range(5)]
