@@ -81,6 +81,7 @@ load *args:
 [group('develop')]
 lock *args:
     uv pip compile pyproject.toml shared/pyproject.toml contracts/pyproject.toml services/*/pyproject.toml --group native --group sandbox --group dev --python-version 3.11 --universal --generate-hashes --no-header --no-annotate --quiet --output-file requirements.txt "$@"
+    @sh infra/docker/lock.sh
 
 _setup:
     @{{ native }} setup

@@ -22,11 +22,6 @@ def password() -> str:
     return "-".join("".join(secrets.choice(alphabet) for _ in range(5)) for _ in range(3))
 
 
-def hexadecimal() -> str:
-    """Return 32 random bytes as 64 hexadecimal digits."""
-    return secrets.token_hex(32)
-
-
 SECTIONS: dict[str, dict[str, Default]] = {
     "Where the product is reached. Empty address: computed from the gateway's port.": {
         "APP_ENV": "dev",
@@ -46,11 +41,10 @@ SECTIONS: dict[str, dict[str, Default]] = {
         "RABBITMQ_USER": "cleanwithsnapshot",
         "RABBITMQ_PASSWORD": secret,
     },
-    "Secrets that sign and encrypt": {
+    "Secrets that sign": {
         "AUTH_SECRET_KEY": secret,
         "CLIENT_PORTAL_SECRET": secret,
         "WORKER_PORTAL_SECRET": secret,
-        "ENCRYPTION_KEY": hexadecimal,
         "METRICS_ENABLED": "true",
         "METRICS_TOKEN": secret,
     },
@@ -76,7 +70,6 @@ SECTIONS: dict[str, dict[str, Default]] = {
     "Providers. Without keys of yours the sandbox plays them; with them, it steps aside.": {
         "EMAIL_MODE": "sendgrid",
         "SMS_MODE": "twilio",
-        "CALL_MODE": "off",
         "EMAIL_FROM": "Snow Peak Cleaning <hello@snowpeak.example>",
         "STRIPE_SECRET_KEY": "",
         "STRIPE_WEBHOOK_SECRET": "",

@@ -158,7 +158,13 @@ def _upstreams(ports: Ports, services: Sequence[Service]) -> Environment:
 
 
 def _uvicorn(app: str, port: int, *flags: str) -> list[str]:
-    quiet = ("--no-access-log", "--no-server-header", "--timeout-graceful-shutdown", "10")
+    flags_of_all = (
+        "--no-access-log",
+        "--no-server-header",
+        "--no-proxy-headers",  # shared.web.proxies decides whom to believe
+        "--timeout-graceful-shutdown",
+        "10",
+    )
     return [
         str(VENV_PYTHON),
         "-m",
@@ -169,5 +175,5 @@ def _uvicorn(app: str, port: int, *flags: str) -> list[str]:
         "--port",
         str(port),
         *flags,
-        *quiet,
+        *flags_of_all,
     ]

@@ -53,7 +53,7 @@ def _containers() -> dict[str, str]:
 
     postgres = PostgresContainer("postgres:16", driver=None).start()
     redis = RedisContainer("redis:7-alpine").start()
-    rabbit = DockerContainer("rabbitmq:3.13-management-alpine").with_exposed_ports(5672, 15672).start()
+    rabbit = DockerContainer("rabbitmq:4.1-management-alpine").with_exposed_ports(5672, 15672).start()
     wait_for_logs(rabbit, "Server startup complete", timeout=60)
     host = rabbit.get_container_host_ip()
     return {
