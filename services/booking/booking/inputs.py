@@ -1,6 +1,7 @@
 """Field types of request bodies: words without control characters, phone numbers in E.164, e-mail addresses."""
 
 import unicodedata
+from datetime import date
 from typing import Annotated
 
 import phonenumbers
@@ -47,3 +48,6 @@ Phone = Annotated[Words, Field(min_length=3, max_length=32), AfterValidator(to_e
 
 Email = Annotated[EmailStr, Field(max_length=254)]
 """An e-mail address as its owner writes it; the domain in lower case."""
+
+Day = Annotated[date, Field(ge=date(2000, 1, 1), le=date(2100, 12, 31))]
+"""A calendar day that the zone arithmetic can bound."""
