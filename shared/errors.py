@@ -30,6 +30,9 @@ class ProblemBody(BaseModel):
     errors: list[FieldError] = Field(default_factory=list)
 
 
+PROBLEM_SCHEMA = {"$ref": f"#/components/schemas/{ProblemBody.__name__}"}
+
+
 class Problem(Exception):  # noqa: N818 - domain errors are nouns
     """Base of every error that a client is told about."""
 
@@ -44,15 +47,15 @@ class Problem(Exception):  # noqa: N818 - domain errors are nouns
         self.extras = extras
 
     def body(self, instance: str | None, request_id: str | None) -> dict[str, Any]:
-        """Return the problem as a JSON-ready mapping; `extras` become members of their own."""
+        """Return the problem as a JSON-ready mapping; `extras` become members beside the standard ones."""
         return {
+            **self.extras,
             "type": PROBLEM_BASE + self.slug,
             "title": self.title,
             "status": self.status,
             "detail": self.detail,
             "instance": instance,
             "request_id": request_id,
-            **self.extras,
         }
 
 
@@ -128,6 +131,14 @@ class TooManyRequests(Problem):
     title = "Too many requests"
 
 
+class Internal(Problem):
+    """We made a mistake."""
+
+    status = 500
+    slug = "internal"
+    title = "Internal error"
+
+
 class Unavailable(Problem):
     """Something that the request needs is down for the moment."""
 
@@ -142,10 +153,7 @@ def responses(*problems: type[Problem]) -> dict[int | str, dict[str, Any]]:
     for problem in problems:
         entry = documented.setdefault(
             problem.status,
-            {
-                "description": problem.title,
-                "content": {PROBLEM_JSON: {"schema": ProblemBody.model_json_schema()}},
-            },
+            {"description": problem.title, "content": {PROBLEM_JSON: {"schema": PROBLEM_SCHEMA}}},
         )
         if problem.title not in entry["description"]:
             entry["description"] += f"; {problem.title.lower()}"

@@ -21,9 +21,11 @@ def _add_trace(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
 
 
 def _hide_secrets(_: WrappedLogger, __: str, event: EventDict) -> EventDict:
-    for key in event:
+    for key, value in event.items():
         if _SECRET.search(key) and key != "status_code":
             event[key] = "[hidden]"
+        elif isinstance(value, dict):
+            event[key] = _hide_secrets(_, __, dict(value))
     return event
 
 

@@ -24,7 +24,7 @@ class Settings(BaseSettings):
             weak or an address belongs to the sandbox. The message names the variable.
     """
 
-    model_config = SettingsConfigDict(extra="ignore", env_ignore_empty=True)
+    model_config = SettingsConfigDict(extra="ignore", env_ignore_empty=True, hide_input_in_errors=True)
 
     app_env: Literal["dev", "test", "prod"] = "dev"
     service_name: str
@@ -77,15 +77,17 @@ class Settings(BaseSettings):
 
     @model_validator(mode="after")
     def _refuse_unsafe_production(self) -> Self:
-        secrets = {name: getattr(self, name).get_secret_value() for name in SECRETS}
-        if len(set(secrets.values())) < len(secrets):
+        if len({getattr(self, name).get_secret_value() for name in SECRETS}) < len(SECRETS):
             names = ", ".join(name.upper() for name in SECRETS)
             raise ValueError(f"{names} must differ from each other.")
         if self.app_env != "prod":
             return self
-        for name, value in secrets.items():
-            if len(value) < MINIMUM_SECRET:
+        for name in (*SECRETS, "metrics_token"):
+            secret = getattr(self, name)
+            if secret and len(secret.get_secret_value()) < MINIMUM_SECRET:
                 raise ValueError(f"{name.upper()} must have at least {MINIMUM_SECRET} characters.")
+        if not self.strict_cors:
+            raise ValueError("STRICT_CORS must be true: other sites may not use our visitors' cookies.")
         if not any(self.operator(role) for role in OPERATOR_ROLES):
             raise ValueError(
                 "Set at least one operator account, e.g. OWNER_BASIC_USERNAME and OWNER_BASIC_PASSWORD."

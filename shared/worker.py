@@ -19,6 +19,7 @@ from shared.settings import Settings
 from shared.web.error_handlers import install_error_handlers
 from shared.web.health import router as health_router
 from shared.web.metrics import add_metrics_route
+from shared.web.middleware import TraceAndLog
 
 log = get_logger(__name__)
 
@@ -52,6 +53,7 @@ def _health_app(settings: Settings, database: Database, broker: Broker) -> FastA
     app.include_router(health_router)
     if settings.metrics_enabled:
         add_metrics_route(app)
+    app.add_middleware(TraceAndLog)
     return app
 
 

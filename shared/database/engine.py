@@ -31,6 +31,7 @@ class Database:
             pool_timeout=settings.pool_timeout_seconds,
             pool_pre_ping=True,
             json_serializer=_dump_json,
+            hide_parameters=True,
             connect_args={
                 "timeout": 10,
                 "server_settings": {

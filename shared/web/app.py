@@ -5,7 +5,7 @@ import contextlib
 from collections.abc import AsyncIterator, Sequence
 
 from fastapi import APIRouter, FastAPI
-from fastapi.routing import APIRoute
+from fastapi.routing import APIRoute, iter_route_contexts
 
 from shared.auth.guards import Guard
 from shared.database.engine import Database
@@ -16,9 +16,8 @@ from shared.web.error_handlers import install_error_handlers
 from shared.web.health import router as health_router
 from shared.web.metrics import instrument
 from shared.web.middleware import TraceAndLog
+from shared.web.openapi import DocumentedApp
 from shared.web.rate_limits import RateLimiter
-
-MAX_BODY = 1_000_000
 
 
 def build_app(settings: Settings, routers: Sequence[APIRouter], *, title: str, summary: str) -> FastAPI:
@@ -38,7 +37,7 @@ def build_app(settings: Settings, routers: Sequence[APIRouter], *, title: str, s
             await task
         await app.state.database.close()
 
-    app = FastAPI(
+    app = DocumentedApp(
         title=f"CleanWithSnapshot: {title}",
         summary=summary,
         version="1.0.0",
@@ -47,7 +46,8 @@ def build_app(settings: Settings, routers: Sequence[APIRouter], *, title: str, s
         redoc_url=None,
         openapi_url=f"/docs/{settings.service_name}/openapi.json",
         generate_unique_id_function=lambda route: route.name,
-        max_body_size=MAX_BODY,
+        swagger_ui_oauth2_redirect_url=None,
+        redirect_slashes=False,
     )
     app.state.settings = settings
     app.state.database = Database(settings)
@@ -64,8 +64,8 @@ def build_app(settings: Settings, routers: Sequence[APIRouter], *, title: str, s
 
 
 def _check_guards(router: APIRouter) -> None:
-    for route in router.routes:
-        if isinstance(route, APIRoute) and Guard.of(route.dependant) is None:
+    for route in iter_route_contexts(router.routes):
+        if isinstance(route.original_route, APIRoute) and Guard.of(route.dependant) is None:
             raise RuntimeError(
                 f"{sorted(route.methods or ())} {route.path} declares no guard (requires, public, …)."
             )

@@ -1,20 +1,29 @@
-"""The access log and the trace of each request, as plain ASGI."""
+"""The access log, the trace of each request and the size of its body, as plain ASGI."""
 
 import time
 
 import structlog
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from shared.context import Trace, current_trace
 from shared.logging import get_logger
+from shared.web.error_handlers import render
 
 log = get_logger("access")
 QUIET = frozenset({"/healthz", "/livez", "/metrics"})
+MAX_BODY = 1_000_000
+MAX_UPLOAD = 12_000_000
+"""In bytes, as the gateway has them; an upload is a `multipart/form-data` body."""
 
 
 class TraceAndLog:
-    """Continues or begins the trace, answers its `X-Request-Id` and writes one line per request."""
+    """Continues or begins the trace, answers its `X-Request-Id`, and writes one line per request.
+
+    It also renders the errors that nothing inside foresaw, so that they carry the request id too.
+    """
 
     def __init__(self, app: ASGIApp) -> None:
         self._app = app
@@ -28,7 +37,7 @@ class TraceAndLog:
         current_trace.set(trace)
         structlog.contextvars.clear_contextvars()
         started = time.perf_counter()
-        status = 500
+        status = 0
 
         async def send_with_id(message: Message) -> None:
             nonlocal status
@@ -38,13 +47,32 @@ class TraceAndLog:
             await send(message)
 
         try:
-            await self._app(scope, receive, send_with_id)
+            await self._app(scope, _limited(receive, headers), send_with_id)
+        except Exception as error:
+            if status:
+                raise
+            await render(Request(scope), error)(scope, receive, send_with_id)
         finally:
             if scope["path"] not in QUIET:
                 log.info(
                     "request",
                     method=scope["method"],
                     path=scope["path"],
-                    status_code=status,
+                    status_code=status or 500,
                     latency_ms=round((time.perf_counter() - started) * 1000, 1),
                 )
+
+
+def _limited(receive: Receive, headers: Headers) -> Receive:
+    upload = headers.get("content-type", "").startswith("multipart/form-data")
+    left = MAX_UPLOAD if upload else MAX_BODY
+
+    async def receive_limited() -> Message:
+        nonlocal left
+        message = await receive()
+        left -= len(message.get("body", b""))
+        if left < 0:
+            raise HTTPException(413, "The request is too large: send at most 1 MB, or 12 MB for an upload")
+        return message
+
+    return receive_limited

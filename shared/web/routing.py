@@ -7,7 +7,7 @@ from fastapi import APIRouter, Request, Response
 from fastapi.routing import APIRoute
 
 from shared.database.engine import Database
-from shared.errors import Invalid, PreconditionFailed, TooManyRequests, responses
+from shared.errors import BadRequest, Invalid, PreconditionFailed, TooManyRequests, Unavailable, responses
 from shared.web.idempotency import Replayed, store_answer
 
 
@@ -36,12 +36,15 @@ class TransactionalRoute(APIRoute):
         return handle_in_transaction
 
 
+COMMON = responses(BadRequest, Invalid, TooManyRequests, Unavailable)
+
+
 class Router(APIRouter):
     """The router of a slice."""
 
     def __init__(self, **options: Any) -> None:
         options.setdefault("route_class", TransactionalRoute)
-        options["responses"] = responses(Invalid, TooManyRequests) | options.get("responses", {})
+        options["responses"] = COMMON | options.get("responses", {})
         super().__init__(**options)
 
 
