@@ -1,6 +1,6 @@
 """Events of identity: who exists and what they may do."""
 
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 from uuid import UUID
 
 from pydantic import Field
@@ -49,6 +49,9 @@ class OrganizationSettings(Payload):
         default=48, ge=0, le=720, description="Cancelling is free until so long before."
     )
     cancel_half_hours: int = Field(default=24, ge=0, le=720, description="Half goes back until so long before.")
+    risk_postal_prefixes: list[Annotated[str, Field(min_length=1, max_length=7)]] = Field(
+        default_factory=list, max_length=200, description="Postal areas that raise a booking's risk, e.g. T5J."
+    )
     invoice_due_days: int = Field(default=14, ge=0, le=365)
 
 

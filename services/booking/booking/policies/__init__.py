@@ -1,0 +1,1 @@
+"""What the company asks for and forgives: deposits, cancellation windows, risk."""

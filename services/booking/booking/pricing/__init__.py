@@ -1,0 +1,1 @@
+"""What a visit costs, from a price list that is data."""
