@@ -1,6 +1,7 @@
 # Every command of the project. Call it as `infra/just <recipe>`: that installs `just` and `uv` when they are missing.
 
 set positional-arguments
+set no-exit-message
 
 native := "var/tools/bin/python -m infra.native"
 python := ".venv/bin/python"

@@ -21,7 +21,7 @@ from infra.native import (
     web,
 )
 from infra.native.paths import ROOT, VENV, Instance
-from infra.native.stack import Stack, settle
+from infra.native.stack import Stack, begin, settle
 from infra.native.steps import StepFailed, Steps, exclusive
 from infra.native.supervisor import Supervisor
 
@@ -37,15 +37,17 @@ def up(name: str) -> None:
     steps = Steps(8)
     _set_up(steps, packages.STACK)
     with exclusive(ROOT / "var" / name / "lock"):
-        current = settle(name)
+        current = begin(name)
         steps.run("servers", lambda: stack.start_servers(current))
         steps.run("processes", lambda: stack.start_programs(current))
         steps.run("migrations", lambda: stack.migrate(current))
         steps.run("health", lambda: stack.wait(current))
         steps.run("demo data", lambda: stack.seed(current))
-    with exclusive(SHARED_LOCK):
-        steps.run("web front end", web.ensure)
-    print(summary.of(current))
+    try:
+        with exclusive(SHARED_LOCK):
+            steps.run("web front end", web.ensure)
+    finally:
+        print(summary.of(current))
 
 
 def servers(name: str) -> None:
@@ -187,7 +189,7 @@ def _set_up(steps: Steps, wanted: tuple[str, ...]) -> None:
 def _servers(name: str, steps: Steps, wanted: tuple[str, ...]) -> dict[str, str]:
     _set_up(steps, wanted)
     with exclusive(ROOT / "var" / name / "lock"):
-        current = settle(name)
+        current = begin(name)
         steps.run("servers", lambda: stack.start_servers(current))
         steps.run("broker", _broker(current))
     return environment.of_tests(current.env, current.ports)

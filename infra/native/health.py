@@ -58,7 +58,7 @@ def wait_for_servers(supervisor: Supervisor, env: Mapping[str, str], ports: Port
 
 
 def wait_for_programs(supervisor: Supervisor, programs: Sequence[Program], seconds: float) -> None:
-    """Wait until every program with a health address answers 200.
+    """Wait until every program with a health address answers 200, and has its broker if it uses one.
 
     Raises:
         StepFailed: one keeps ending, or doesn't answer in time; names it and shows the end of its log.
@@ -68,7 +68,7 @@ def wait_for_programs(supervisor: Supervisor, programs: Sequence[Program], secon
         for program in programs:
             if program.health:
                 status, body = ask(program.health)
-                if status != http.HTTPStatus.OK:
+                if status != http.HTTPStatus.OK or _without_broker(body):
                     return f"{program.name} answers {status or 'nothing'} at {program.health}: {_reason(body)}"
         return None
 
@@ -100,6 +100,15 @@ def last_lines(instance: Instance, program: str) -> str:
     except OSError:
         return "(no log)"
     return "\n".join(lines[-LOG_LINES_SHOWN:])
+
+
+def _without_broker(body: str) -> bool:
+    """Tell whether a service is ready by its own account but has not reached RabbitMQ yet."""
+    try:
+        answer = json.loads(body)
+    except ValueError:
+        return False
+    return isinstance(answer, dict) and answer.get("broker_connected") is False
 
 
 def _reason(body: str) -> str:

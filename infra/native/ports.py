@@ -129,7 +129,7 @@ def holder(port: int) -> str:
 
 def tell(message: str) -> None:
     """Report a replaced port to the person at the terminal."""
-    print(f"\n      {message}", end=" ", file=sys.stderr)
+    print(f"      {message}", file=sys.stderr)
 
 
 def _lines(table: str) -> list[str]:

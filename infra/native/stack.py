@@ -45,6 +45,14 @@ class Stack:
         return Supervisor(self.instance)
 
 
+def begin(name: str) -> Stack:
+    """Do as `settle`, for a start: end what a killed supervisor left behind first, so that its ports are free."""
+    instance = Instance(name)
+    if not Supervisor(instance).alive():
+        supervisor.end_leftovers(instance)
+    return settle(name)
+
+
 def settle(name: str) -> Stack:
     """Make environment file and port choice where they are missing, and return the instance's stack."""
     instance = Instance(name)
@@ -81,8 +89,6 @@ def start_servers(stack: Stack) -> str:
     """Start PostgreSQL, RabbitMQ and Redis; PostgreSQL is ready afterwards."""
     instance, control = stack.instance, stack.supervisor
     was_alive = control.alive()
-    if not was_alive:
-        supervisor.end_leftovers(instance)
     postgres.prepare(instance, stack.env, stack.ports)
     rabbitmq.prepare(instance, stack.env, stack.ports)
     redis.prepare(instance, stack.ports)

@@ -1,6 +1,7 @@
 """Progress of a set-up: numbered steps, one line each, and failures that say what to do."""
 
 import fcntl
+import re
 import subprocess
 import sys
 import time
@@ -9,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 OUTPUT_SHOWN_ON_FAILURE = 30
+COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
 
 class StepFailed(Exception):  # noqa: N818 - reads as what happened
@@ -66,7 +68,7 @@ def run(
     except FileNotFoundError as missing:
         raise StepFailed(f"{command[0]} is not installed", advice) from missing
     if finished.returncode != 0:
-        shown = "\n".join(finished.stdout.splitlines()[-OUTPUT_SHOWN_ON_FAILURE:])
+        shown = "\n".join(COLOUR.sub("", finished.stdout).splitlines()[-OUTPUT_SHOWN_ON_FAILURE:])
         words = " ".join(str(part) for part in command[:6])
         raise StepFailed(f"`{words} …` ended with code {finished.returncode}:\n{shown}", advice)
     return finished.stdout

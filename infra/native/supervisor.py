@@ -107,8 +107,7 @@ class Supervisor:
             return False
 
     def start_daemon(self) -> None:
-        """Start the supervisor, after ending processes that a killed one left behind."""
-        end_leftovers(self.instance)
+        """Start the supervisor."""
         command = [
             str(VENV_PYTHON),
             "-m",
@@ -137,25 +136,30 @@ class Supervisor:
         """Start those of the programs that don't run, all at once; return their names."""
         states = self.states()
         wanted = [name for name in names if states.get(name, {}).get("statename") not in RUNNING]
-        self._each("startProcess", wanted)
+        self._each("startProcess", wanted, False)
         return wanted
 
     def stop(self, names: Iterable[str]) -> None:
         """Stop those of the programs that run, all at once, and wait until they ended."""
         states = self.states()
         wanted = [name for name in names if states.get(name, {}).get("statename") in RUNNING]
-        self._each("stopProcess", wanted)
+        self._each("stopProcess", wanted, False)
         _wait(
             lambda: all(self.states()[name]["statename"] not in (*RUNNING, "STOPPING") for name in wanted),
             STOP_SECONDS,
         )
 
     def shutdown(self) -> None:
-        """Stop applications, then servers, then the supervisor itself; wait until all ended."""
+        """Stop applications, then servers, then the supervisor itself; wait until all ended.
+
+        The supervisor would say goodbye to each program for up to a second, so all are taken from it before.
+        """
         names = list(self.states())
         pid = int(self.remote.getPID())
         self.stop(name for name in names if name not in SERVERS)
         self.stop(name for name in names if name in SERVERS and name != "epmd")
+        self.stop(["epmd"])
+        self._each("removeProcessGroup", names)
         self.remote.shutdown()
         _wait(lambda: not Path("/proc", str(pid)).exists(), STOP_SECONDS)
 
@@ -163,8 +167,8 @@ class Supervisor:
         """Return the supervisor's view of each program by name."""
         return {info["name"]: info for info in self.remote.getAllProcessInfo()}
 
-    def _each(self, method: str, names: Iterable[str]) -> None:
-        calls = [{"methodName": f"supervisor.{method}", "params": [name, False]} for name in names]
+    def _each(self, method: str, names: Iterable[str], *further: bool) -> None:
+        calls = [{"methodName": f"supervisor.{method}", "params": [name, *further]} for name in names]
         if calls:
             self.multicall(calls)
 
