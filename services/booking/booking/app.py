@@ -2,6 +2,7 @@
 
 from fastapi import FastAPI
 
+from booking.schedule.routes import router as schedule
 from booking.settings import BookingSettings
 from booking.workers.routes import router as workers
 from shared.web.app import build_app
@@ -13,6 +14,7 @@ def create_app(settings: BookingSettings | None = None) -> FastAPI:
         settings or BookingSettings(),
         [
             workers,
+            schedule,
         ],
         title="booking",
         summary="Prices, free times, bookings, crews and visits.",

@@ -1,11 +1,33 @@
 """Fixtures of booking's suite."""
 
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
 import pytest
 from fastapi import FastAPI
+from sqlalchemy.dialects.postgresql import Range
 
 from booking.app import create_app
+from booking.bookings.models import Assignment, Booking
+from booking.checklists.service import snapshot_checklist
+from booking.clients.models import Address, Client
+from booking.pricing.estimate import calculate
+from booking.pricing.schemas import EstimateRequest
 from booking.settings import BookingSettings
+from booking.workers.models import Worker
+from booking.workers.schemas import WorkerInput
+from booking.workers.service import create_worker
+from contracts.identity import OrganizationSettings
+from shared.clock import now, to_local
+from shared.database import Database
+from shared.ids import new_id, new_token
 from shared.testing.suite import ServiceSuite
+
+PROMISED_FREE_MINUTES = OrganizationSettings().visit_buffer_minutes
+DEEP_CLEAN = {"service": "deep", "beds": 3, "baths": 2, "frequency": "biweekly", "add_ons": {"oven": 1}}
 
 
 @pytest.fixture(scope="session")
@@ -24,3 +46,93 @@ def settings(suite: ServiceSuite) -> BookingSettings:
 def app(settings: BookingSettings) -> FastAPI:
     """Return the service's application."""
     return create_app(settings)
+
+
+@pytest.fixture
+def add_worker(database: Database, org: UUID) -> Callable[..., Awaitable[Worker]]:
+    """Return a maker of workers who can do everything: `await add_worker("Maria Santos")`."""
+
+    async def add(name: str = "Maria Santos", *, org_id: UUID | None = None, **changes: Any) -> Worker:
+        wanted: dict[str, Any] = {
+            "name": name,
+            "phone": f"+1780555{new_id().int % 10_000:04}",
+            "skills": ["standard", "deep", "move_out_empty", "move_in_empty"],
+        }
+        async with database.unit_of_work(org_id or org) as uow:
+            return await create_worker(uow, WorkerInput.model_validate(wanted | changes))
+
+    return add
+
+
+@pytest.fixture
+def add_booking(database: Database, org: UUID) -> Callable[..., Awaitable[Booking]]:
+    """Return a maker of bookings as they stand later in their life.
+
+    `await add_booking(worker, status="IN_PROGRESS")` starts half an hour from now unless `starts_at` is given.
+    """
+
+    async def add(
+        *crew: Worker,
+        starts_at: datetime | None = None,
+        status: str = "CONFIRMED",
+        org_id: UUID | None = None,
+        timezone: str = "America/Edmonton",
+        client_name: str = "Zoë Tremblay",
+        **changes: Any,
+    ) -> Booking:
+        begin = starts_at or now() + timedelta(minutes=30)
+        within: dict[str, Any] = {"org_id": org_id or org}
+        wanted = EstimateRequest.model_validate(DEEP_CLEAN)
+        estimate = calculate(wanted, taxes={"GST": Decimal(500)}, currency="CAD")
+        end = begin + timedelta(minutes=estimate.visit_minutes)
+        client = Client(**within, name=client_name, email=f"{new_id()}@example.com", phone="+17805550123")
+        home = Address(
+            **within,
+            client_id=client.id,
+            line1="10020 100 St NW",
+            city="Edmonton",
+            province="AB",
+            postal_code="T5J 0N3",
+            access_notes="Key under the mat",
+        )
+        facts: dict[str, Any] = {
+            "reference": f"B-{new_id().hex[-6:].upper()}",
+            "public_token": new_token(),
+            "status": status,
+            "source": "web",
+            "client_id": client.id,
+            "address_id": home.id,
+            "service": "deep",
+            "request": wanted.model_dump(mode="json"),
+            "estimate": estimate.model_dump(mode="json"),
+            "price_list": estimate.price_list,
+            "price_list_version": estimate.price_list_version,
+            "currency": "CAD",
+            "total_cents": estimate.total_cents,
+            "starts_at": begin,
+            "ends_at": end,
+            "local_start": to_local(begin, timezone).replace(tzinfo=None),
+            "timezone": timezone,
+            "crew_size": estimate.crew_size,
+            "policy": {
+                "version": 1,
+                "deposit": None,
+                "cancellation": {"free_until_hours": 72, "half_until_hours": 48, "half_refund_percent": 50},
+                "risk": {"score": 0, "level": "low", "reasons": []},
+            },
+        }
+        booking = Booking(**within, **(facts | changes))
+        during = Range(begin, end + timedelta(minutes=PROMISED_FREE_MINUTES))
+        async with database.unit_of_work(within["org_id"]) as uow:
+            for row in (client, home, booking):
+                uow.session.add(row)
+                await uow.session.flush()
+            active = status not in {"CANCELLED", "NO_SHOW"}
+            uow.session.add_all(
+                Assignment(**within, booking_id=booking.id, worker_id=worker.id, during=during, active=active)
+                for worker in crew
+            )
+            await snapshot_checklist(uow, booking.id, "deep", wanted.add_ons)
+        return booking
+
+    return add
