@@ -5,7 +5,7 @@ import os
 import shutil
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from infra.native import (
@@ -39,8 +39,8 @@ def up(name: str) -> None:
     with exclusive(ROOT / "var" / name / "lock"):
         current = begin(name)
         steps.run("servers", lambda: stack.start_servers(current))
-        steps.run("processes", lambda: stack.start_programs(current))
         steps.run("migrations", lambda: stack.migrate(current))
+        steps.run("processes", lambda: stack.start_programs(current))
         steps.run("health", lambda: stack.wait(current))
         steps.run("demo data", lambda: stack.seed(current))
     try:
@@ -113,7 +113,7 @@ def reset(name: str) -> None:
         link.unlink()
     for child in ("rabbitmq", "redis", "sandbox", "caddy", "uploads", "log", "launch"):
         shutil.rmtree(instance.directory / child, ignore_errors=True)
-    for child in ("seeded", "migrated"):
+    for child in ("seeded", "migrated", "ports.json"):
         (instance.directory / child).unlink(missing_ok=True)
     print(f"Data of the {name} instance deleted. `infra/just up` makes it anew.")
 
@@ -191,16 +191,8 @@ def _servers(name: str, steps: Steps, wanted: tuple[str, ...]) -> dict[str, str]
     with exclusive(ROOT / "var" / name / "lock"):
         current = begin(name)
         steps.run("servers", lambda: stack.start_servers(current))
-        steps.run("broker", _broker(current))
+        steps.run("broker", lambda: stack.wait_for_broker(current))
     return environment.of_tests(current.env, current.ports)
-
-
-def _broker(current: Stack) -> Callable[[], str]:
-    def wait() -> str:
-        health.wait_for_servers(current.supervisor, current.env, current.ports, stack.SERVERS_SECONDS)
-        return "ready"
-
-    return wait
 
 
 def _running(name: str) -> Stack:

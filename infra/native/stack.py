@@ -104,8 +104,15 @@ def start_servers(stack: Stack) -> str:
     return remark + (f"; changed: {', '.join(changed)}" if changed else "")
 
 
+def wait_for_broker(stack: Stack) -> str:
+    """Wait until RabbitMQ, the slowest of the servers, takes connections."""
+    health.wait_for_servers(stack.supervisor, stack.env, stack.ports, SERVERS_SECONDS)
+    return "ready"
+
+
 def start_programs(stack: Stack) -> str:
-    """Start everything that doesn't run yet, without waiting for it."""
+    """Start everything that doesn't run yet, once the broker answers; don't wait for what was started."""
+    wait_for_broker(stack)
     started = stack.supervisor.start(program.name for program in stack.programs)
     return f"started {len(started)}" if started else "running"
 

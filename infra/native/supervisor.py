@@ -182,7 +182,7 @@ def end_leftovers(instance: Instance) -> None:
                 os.kill(pid, sent)
             except ProcessLookupError:
                 continue
-        if not left or _wait(lambda: not _leftovers(instance), 5):
+        if _wait(lambda: not any(_runs(pid) for pid in left), 5):
             return
 
 
@@ -198,6 +198,14 @@ def _leftovers(instance: Instance) -> list[int]:
         if mark in variables and any(variable.startswith(script) for variable in variables):
             found.append(int(environ.parts[2]))
     return found
+
+
+def _runs(pid: int) -> bool:
+    """Tell whether the process still holds its files and ports; one that only waits to be reaped doesn't."""
+    try:
+        return Path("/proc", str(pid), "stat").read_text().rpartition(")")[2].split()[0] not in ("Z", "X")
+    except OSError:
+        return False
 
 
 def _wait(condition: Callable[[], bool], seconds: float) -> bool:
