@@ -1,0 +1,1 @@
+"""The product under load, each figure beside the raw limit of the machine in the same run."""
