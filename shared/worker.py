@@ -2,7 +2,7 @@
 
 import asyncio
 import signal
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import Any
 
@@ -38,10 +38,17 @@ async def _prune(context: JobContext) -> int:
 PRUNE = Job("outbox-prune", _prune, every_seconds=3600)
 
 
-def run_worker(settings: Settings, consumers: Consumers, jobs: Sequence[Job]) -> None:
-    """Work until SIGTERM or SIGINT; what is in flight ends or returns to the queue."""
+Extra = Callable[[JobContext], Awaitable[None]]
+
+
+def run_worker(settings: Settings, consumers: Consumers, jobs: Sequence[Job], extra: Sequence[Extra] = ()) -> None:
+    """Work until SIGTERM or SIGINT; what is in flight ends or returns to the queue.
+
+    Args:
+        extra: further tasks of the service; each runs until it is cancelled.
+    """
     configure_logging(settings.service_name, settings.log_level)
-    asyncio.run(_work(settings, consumers, jobs))
+    asyncio.run(_work(settings, consumers, jobs, extra))
 
 
 def _health_app(settings: Settings, database: Database, broker: Broker) -> FastAPI:
@@ -57,7 +64,7 @@ def _health_app(settings: Settings, database: Database, broker: Broker) -> FastA
     return app
 
 
-async def _work(settings: Settings, consumers: Consumers, jobs: Sequence[Job]) -> None:
+async def _work(settings: Settings, consumers: Consumers, jobs: Sequence[Job], extra: Sequence[Extra]) -> None:
     database = Database(settings)
     relaying = Broker(settings.rabbitmq_url, f"{settings.service_name}-relay")
     consuming = Broker(settings.rabbitmq_url, f"{settings.service_name}-consumer")
@@ -82,6 +89,7 @@ async def _work(settings: Settings, consumers: Consumers, jobs: Sequence[Job]) -
         asyncio.create_task(consuming.run(consumer.run), name="consumer"),
         asyncio.create_task(server.serve(), name="health"),
         *(asyncio.create_task(run_forever(job, context), name=job.name) for job in (*jobs, PRUNE)),
+        *(asyncio.ensure_future(work(context)) for work in extra),
     ]
     stopping = asyncio.create_task(stop.wait())
     log.info("worker started", jobs=[job.name for job in jobs])
