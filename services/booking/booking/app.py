@@ -2,8 +2,13 @@
 
 from fastapi import FastAPI
 
+from booking.bookings.routes import router as bookings
+from booking.clients.routes import router as clients
+from booking.pricing.routes import router as pricing
 from booking.schedule.routes import router as schedule
 from booking.settings import BookingSettings
+from booking.visits.routes import router as visits
+from booking.slots.routes import router as slots
 from booking.workers.routes import router as workers
 from shared.web.app import build_app
 
@@ -13,8 +18,13 @@ def create_app(settings: BookingSettings | None = None) -> FastAPI:
     return build_app(
         settings or BookingSettings(),
         [
+            pricing,
+            slots,
+            bookings,
+            clients,
             workers,
             schedule,
+            visits,
         ],
         title="booking",
         summary="Prices, free times, bookings, crews and visits.",

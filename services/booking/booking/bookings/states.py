@@ -44,6 +44,14 @@ def may_move(booking: Booking, to: BookingStatus) -> bool:
     return to in MOVES[BookingStatus(booking.status)]
 
 
+def revive(booking: Booking) -> None:
+    """Make a booking certain again whose hold had expired: the deposit came late, but its time was still free."""
+    booking.status = BookingStatus.CONFIRMED
+    booking.cancelled_at = booking.cancel_reason = booking.cancel_note = booking.cancel_window = None
+    booking.refund_cents = None
+    booking.touch()
+
+
 def advance(booking: Booking, to: BookingStatus) -> None:
     """Move the booking and mark the change.
 

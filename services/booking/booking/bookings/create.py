@@ -1,0 +1,210 @@
+"""Making a booking: the price is computed again, the slot is taken, the policy decides what is asked for."""
+
+from datetime import timedelta
+from typing import Literal
+from uuid import UUID
+
+from sqlalchemy import func
+from sqlmodel import col, or_, select
+
+from booking.bookings.crew import lock_days, send, span
+from booking.bookings.life import confirm
+from booking.bookings.models import Booking
+from booking.bookings.names import new_reference
+from booking.bookings.schemas import BookingRequest
+from booking.bookings.service import facts_of, record
+from booking.bookings.states import BookingStatus
+from booking.checklists.service import snapshot_checklist
+from booking.clients.models import Client
+from booking.clients.service import find_client, keep_address, keep_client
+from booking.policies.rules import Case, evaluate
+from booking.policies.schemas import Policy
+from booking.pricing.schemas import Calculation
+from booking.pricing.service import estimate, price, settings_of
+from booking.slots.schemas import Slot
+from booking.slots.service import Need, buffer_of, free_workers, is_offered, nearest_slots
+from contracts.booking import BookingRequested, Deposit
+from shared.clock import now, to_local
+from shared.database import UnitOfWork
+from shared.errors import Conflict
+from shared.ids import new_token
+from shared.organizations import Organization
+
+Source = Literal["web", "staff"]
+STANDING = (BookingStatus.CONFIRMED, BookingStatus.IN_PROGRESS, BookingStatus.DONE)
+
+
+class PriceChanged(Conflict):
+    """The price is not the one that the client was shown; `estimate` holds the new one."""
+
+    slug = "price-changed"
+    title = "The price has changed"
+
+
+class SlotTaken(Conflict):
+    """No crew is free then; `nearest_slots` holds what can be booked instead."""
+
+    slug = "slot-taken"
+    title = "This time is no longer free"
+
+
+async def create_booking(
+    uow: UnitOfWork,
+    company: Organization,
+    wanted: BookingRequest,
+    *,
+    source: Source,
+    waive_deposit: bool = False,
+) -> Booking:
+    """Book a visit, for a client on the web or by staff, who may leave the step's grid, notice and horizon.
+
+    Raises:
+        PriceChanged: the total isn't the one that the client expects.
+        SlotTaken: the time can't be booked, or nobody is free then.
+        Unavailable: the organization's taxes are not known yet.
+    """
+    priced = await price(uow, company, wanted.request)
+    if wanted.expected_total_cents not in (None, priced.total_cents):
+        shown = await estimate(uow, company, wanted.request)
+        raise PriceChanged(
+            "The price has changed since you saw it. Look at the new one and book again.",
+            estimate=shown.model_dump(mode="json"),
+        )
+    need = Need(wanted.request.service, priced.visit_minutes, priced.crew_size)
+    await _check_start(uow, company, need, wanted, source)
+    during = span(wanted.starts_at, wanted.starts_at + need.length, buffer_of(company))
+    await lock_days(uow, company.timezone, during)
+    candidates = await free_workers(uow, company, need, wanted.starts_at)
+    if len(candidates) < need.crew_size:
+        raise await _slot_taken(uow, company, need, wanted)
+
+    booking = await _write(uow, company, wanted, priced, source=source, waive_deposit=waive_deposit)
+    sent = await send(uow, booking, candidates, during, at_most=need.crew_size)
+    if len(sent) < need.crew_size:
+        raise await _slot_taken(uow, company, need, wanted)
+    await snapshot_checklist(uow, booking.id, booking.service, wanted.request.add_ons)
+    record(uow, booking.id, "requested", actor="client" if source == "web" else None)
+    await _announce(uow, booking, priced)
+    if booking.deposit_status == "none" and (source == "staff" or settings_of(company).confirm_automatically):
+        await confirm(uow, booking)
+    await uow.session.flush()
+    return booking
+
+
+async def _check_start(
+    uow: UnitOfWork, company: Organization, need: Need, wanted: BookingRequest, source: Source
+) -> None:
+    """Turn away what can't be had before anything is locked: in a race, most callers leave here."""
+    if source == "web":
+        allowed = await is_offered(uow, company, need, wanted.starts_at)
+    else:
+        allowed = wanted.starts_at > now()
+    if not allowed or len(await free_workers(uow, company, need, wanted.starts_at)) < need.crew_size:
+        raise await _slot_taken(uow, company, need, wanted)
+
+
+async def _slot_taken(uow: UnitOfWork, company: Organization, need: Need, wanted: BookingRequest) -> SlotTaken:
+    nearest: list[Slot] = await nearest_slots(uow, company, need, wanted.starts_at)
+    return SlotTaken(
+        "This time is no longer free. Choose one of the nearest free times.",
+        nearest_slots=[slot.model_dump(mode="json") for slot in nearest],
+    )
+
+
+async def _write(
+    uow: UnitOfWork,
+    company: Organization,
+    wanted: BookingRequest,
+    priced: Calculation,
+    *,
+    source: Source,
+    waive_deposit: bool,
+) -> Booking:
+    known = await find_client(uow, wanted.client)
+    policy = await _policy(uow, company, wanted, priced, known)
+    if waive_deposit:
+        policy.deposit = None
+    client = await keep_client(uow, company, wanted.client)
+    address = await keep_address(uow, company, client, wanted.address)
+    hold = timedelta(minutes=settings_of(company).deposit_hold_minutes)
+    deposit = policy.deposit
+    booking = Booking(
+        org_id=uow.org_id,
+        reference=await _free_reference(uow),
+        public_token=new_token(),
+        status=BookingStatus.PENDING,
+        source=source,
+        client_id=client.id,
+        address_id=address.id,
+        service=wanted.request.service,
+        request=wanted.request.model_dump(mode="json"),
+        estimate=priced.model_dump(mode="json"),
+        price_list=priced.price_list,
+        price_list_version=priced.price_list_version,
+        currency=priced.currency,
+        total_cents=priced.total_cents,
+        starts_at=wanted.starts_at,
+        ends_at=wanted.starts_at + timedelta(minutes=priced.visit_minutes),
+        local_start=to_local(wanted.starts_at, company.timezone).replace(tzinfo=None),
+        timezone=company.timezone,
+        crew_size=priced.crew_size,
+        policy=policy.model_dump(mode="json"),
+        deposit_cents=deposit.amount_cents if deposit else 0,
+        deposit_status="due" if deposit else "none",
+        pay_before=min(now() + hold, wanted.starts_at) if deposit else None,
+        notes=wanted.notes or None,
+    )
+    uow.session.add(booking)
+    await uow.session.flush()
+    return booking
+
+
+async def _policy(
+    uow: UnitOfWork,
+    company: Organization,
+    wanted: BookingRequest,
+    priced: Calculation,
+    known: Client | None,
+) -> Policy:
+    standing, late = await _history(uow, known.id) if known else (0, 0)
+    case = Case(
+        service=wanted.request.service,
+        total_cents=priced.total_cents,
+        new_client=standing == 0,
+        notice=wanted.starts_at - now(),
+        late_cancellations=late,
+        postal_code=wanted.address.postal_code,
+    )
+    return evaluate(case, settings_of(company))
+
+
+async def _history(uow: UnitOfWork, client_id: UUID) -> tuple[int, int]:
+    """Return how many bookings the client kept or keeps, and how many were called off late or missed."""
+    status = col(Booking.status)
+    late = or_(
+        status == BookingStatus.NO_SHOW,
+        (col(Booking.cancel_reason) == "client") & (col(Booking.cancel_window) == "late"),
+    )
+    statement = select(
+        func.count().filter(status.in_(STANDING)),
+        func.count().filter(late),
+    ).where(col(Booking.client_id) == client_id)
+    standing, missed = (await uow.session.exec(statement)).one()
+    return standing, missed
+
+
+async def _free_reference(uow: UnitOfWork) -> str:
+    while True:
+        reference = new_reference()
+        taken = select(Booking.id).where(col(Booking.reference) == reference)
+        if (await uow.session.exec(taken)).first() is None:
+            return reference
+
+
+async def _announce(uow: UnitOfWork, booking: Booking, priced: Calculation) -> None:
+    policy = Policy.model_validate(booking.policy)
+    deposit = None
+    if policy.deposit and booking.pay_before:
+        deposit = Deposit(**policy.deposit.model_dump(), pay_before=booking.pay_before)
+    event = BookingRequested(**await facts_of(uow, booking), price=priced.price, deposit=deposit)
+    uow.publish(event, version=booking.version)

@@ -1,0 +1,182 @@
+"""What can happen to a booking after it was made. Each function expects the booking locked by its caller."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Literal
+from uuid import UUID
+
+from sqlalchemy.dialects.postgresql import Range
+from sqlmodel import col, select
+
+from booking.bookings.crew import crew_of, lock_days, members, release, send, span
+from booking.bookings.models import Assignment, Booking
+from booking.bookings.service import facts_of, policy_of, record
+from booking.bookings.states import BookingStatus, MoveNotAllowed, advance, may_move
+from booking.policies.rules import quote
+from booking.policies.schemas import CancellationQuote
+from booking.slots.service import buffer_of
+from booking.workers.models import Worker
+from contracts.booking import BookingCancelled, BookingConfirmed
+from shared.clock import now, to_local
+from shared.database import UnitOfWork
+from shared.errors import Conflict, Invalid
+from shared.organizations import organization
+
+__all__ = ["assign", "cancel", "cancellation_quote", "confirm", "crew_of", "mark_no_show"]
+
+CancelReason = Literal["client", "staff", "deposit_expired", "slot_lost"]
+ASSIGNABLE = (BookingStatus.PENDING, BookingStatus.CONFIRMED, BookingStatus.IN_PROGRESS)
+
+
+class WorkerBusy(Conflict):
+    """A worker who should be sent is at another visit."""
+
+    slug = "worker-busy"
+    title = "Somebody of the crew is busy then"
+
+
+async def confirm(uow: UnitOfWork, booking: Booking) -> None:
+    """Make the booking certain. A deposit that is still due is no longer waited for.
+
+    Raises:
+        MoveNotAllowed: it isn't pending.
+    """
+    advance(booking, BookingStatus.CONFIRMED)
+    if booking.deposit_status == "due":
+        booking.deposit_status = "released"
+    booking.pay_before = None
+    record(uow, booking.id, "confirmed")
+    await announce_confirmed(uow, booking)
+
+
+async def announce_confirmed(uow: UnitOfWork, booking: Booking) -> None:
+    """Tell the others that the booking is certain and who comes."""
+    facts = await facts_of(uow, booking)
+    crew = await members(uow, booking)
+    event = BookingConfirmed(**facts, crew=crew, total_cents=booking.total_cents, currency=booking.currency)
+    uow.publish(event, version=booking.version)
+
+
+def cancellation_quote(booking: Booking) -> CancellationQuote:
+    """Return what it would do if the client cancelled at this moment."""
+    paid = booking.deposit_paid_cents - booking.refunded_cents
+    notice = booking.starts_at - now()
+    if not may_move(booking, BookingStatus.CANCELLED) or notice.total_seconds() <= 0:
+        return CancellationQuote(allowed=False, refund_cents=0, fee_cents=0, window="closed")
+    return quote(policy_of(booking).cancellation, paid_cents=paid, notice=notice)
+
+
+async def cancel(
+    uow: UnitOfWork,
+    booking: Booking,
+    *,
+    reason: CancelReason,
+    note: str | None = None,
+    waive_fee: bool = False,
+) -> None:
+    """Call the visit off, free its crew, and say what goes back of what was paid.
+
+    Args:
+        waive_fee: give everything back, however late it is.
+
+    Raises:
+        MoveNotAllowed: it has begun, is done, or was cancelled before.
+    """
+    terms = quote(
+        policy_of(booking).cancellation,
+        paid_cents=booking.deposit_paid_cents - booking.refunded_cents,
+        notice=booking.starts_at - now(),
+    )
+    advance(booking, BookingStatus.CANCELLED)
+    booking.cancelled_at = now()
+    booking.cancel_reason = reason
+    booking.cancel_note = note
+    booking.cancel_window = terms.window if reason in ("client", "staff") else None
+    booking.refund_cents = terms.refund_cents + terms.fee_cents if waive_fee else terms.refund_cents
+    booking.pay_before = None
+    if booking.deposit_status == "due":
+        booking.deposit_status = "released"
+    actor = "client" if reason == "client" else None
+    record(uow, booking.id, "deposit_expired" if reason == "deposit_expired" else "cancelled", actor=actor)
+    await announce_cancelled(uow, booking)
+    await release(uow, booking)
+
+
+async def announce_cancelled(uow: UnitOfWork, booking: Booking) -> None:
+    """Tell the others that the visit won't take place and what is owed back, while its crew is still known."""
+    event = BookingCancelled(
+        **await facts_of(uow, booking),
+        reason=booking.cancel_reason or "staff",
+        refund_cents=booking.refund_cents or 0,
+        currency=booking.currency,
+        crew=await members(uow, booking),
+    )
+    uow.publish(event, version=booking.version)
+
+
+async def mark_no_show(uow: UnitOfWork, booking: Booking) -> None:
+    """Note that the crew could not get in: it counts as a late cancellation, and nothing goes back.
+
+    Raises:
+        MoveNotAllowed: it isn't confirmed.
+        Conflict: the visit is still to come.
+    """
+    if may_move(booking, BookingStatus.NO_SHOW) and booking.starts_at > now():
+        raise Conflict("The visit has not begun yet. Cancel it instead.")
+    advance(booking, BookingStatus.NO_SHOW)
+    record(uow, booking.id, "no_show")
+    await release(uow, booking)
+
+
+async def assign(uow: UnitOfWork, booking: Booking, worker_ids: Sequence[UUID]) -> None:
+    """Send these workers instead of those who were to go.
+
+    Raises:
+        MoveNotAllowed: the visit is over or called off.
+        Invalid: nobody is named, or somebody who doesn't work here.
+        WorkerBusy: somebody is at another visit then; the sentence says who and when.
+    """
+    wanted = sorted(set(worker_ids))
+    if booking.status not in ASSIGNABLE:
+        raise MoveNotAllowed(
+            f"Booking {booking.reference} is {booking.status}: nobody can be sent any more.",
+            current=booking.status,
+            allowed=[],
+        )
+    names = await _names(uow, wanted)
+    during = span(booking.starts_at, booking.ends_at, buffer_of(await organization(uow)))
+    await lock_days(uow, booking.timezone, during)
+    await release(uow, booking, keep=wanted)
+    staying = {worker.id for worker in (await crew_of(uow, [booking.id]))[booking.id]}
+    joining = [worker_id for worker_id in wanted if worker_id not in staying]
+    sent = await send(uow, booking, joining, during, at_most=len(joining))
+    for refused in [worker_id for worker_id in joining if worker_id not in sent]:
+        raise WorkerBusy(await _why_busy(uow, during, refused, names[refused]), worker_id=str(refused))
+    booking.touch()
+    uow.session.add(booking)
+    record(uow, booking.id, "crew_changed")
+
+
+async def _names(uow: UnitOfWork, worker_ids: Sequence[UUID]) -> dict[UUID, str]:
+    statement = select(Worker).where(col(Worker.id).in_(worker_ids), col(Worker.active))
+    found = {worker.id: worker.name for worker in (await uow.session.exec(statement)).all()}
+    if not worker_ids or len(found) < len(worker_ids):
+        raise Invalid.field("body.worker_ids", "Name at least one worker, and only workers who are active.")
+    return found
+
+
+async def _why_busy(uow: UnitOfWork, during: Range[datetime], worker_id: UUID, name: str) -> str:
+    statement = (
+        select(Booking)
+        .join(Assignment, col(Assignment.booking_id) == col(Booking.id))
+        .where(
+            col(Assignment.worker_id) == worker_id,
+            col(Assignment.active),
+            col(Assignment.during).op("&&")(during),
+        )
+    )
+    other = (await uow.session.exec(statement.limit(1))).first()
+    if other is None:
+        return f"{name} can't be sent at that time."
+    start, end = (to_local(instant, other.timezone) for instant in (other.starts_at, other.ends_at))
+    return f"{name} is at {other.reference} on {start:%Y-%m-%d} from {start:%H:%M} to {end:%H:%M}."

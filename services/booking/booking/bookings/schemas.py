@@ -1,0 +1,83 @@
+"""Wire shapes of bookings."""
+
+from datetime import UTC, datetime
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import AfterValidator, AwareDatetime, BaseModel, Field
+
+from booking.bookings.states import BookingStatus
+from booking.clients.schemas import AddressInput, ClientInput
+from booking.inputs import Prose
+from booking.policies.schemas import CancellationPolicy
+from booking.pricing.schemas import Estimate, EstimateRequest
+
+_FIRST, _LAST = datetime(2000, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
+
+
+def _bookable(instant: datetime) -> datetime:
+    if not _FIRST <= instant <= _LAST:
+        raise ValueError("is not a time at which a visit can begin")
+    if instant.second or instant.microsecond:
+        raise ValueError("must be a whole minute")
+    return instant.astimezone(UTC)
+
+
+Start = Annotated[AwareDatetime, AfterValidator(_bookable)]
+"""The instant at which a visit begins, in UTC whatever offset was sent."""
+
+
+class BookingRequest(BaseModel):
+    """A visit to book. The price is computed again; `expected_total_cents` says what the client was shown."""
+
+    request: EstimateRequest
+    starts_at: Start = Field(examples=["2026-11-25T16:00:00Z"])
+    client: ClientInput
+    address: AddressInput
+    notes: Prose | None = Field(default=None, max_length=2_000)
+    expected_total_cents: int | None = Field(default=None, ge=0, le=100_000_000, examples=[20606])
+
+
+class CancelRequest(BaseModel):
+    """Why the client cancels, if the client cares to say."""
+
+    reason: Prose | None = Field(default=None, max_length=500)
+
+
+class BookingDeposit(BaseModel):
+    """The deposit that was asked for and what became of it."""
+
+    amount_cents: int
+    percent: int
+    reasons: list[str]
+    status: Literal["due", "paid", "none", "released"]
+    pay_before: datetime | None
+
+
+class CrewName(BaseModel):
+    """Somebody who comes."""
+
+    name: str
+
+
+class PublicBooking(BaseModel):
+    """A booking as its client sees it; `local_*` are wall times in `timezone`."""
+
+    id: UUID
+    reference: str = Field(examples=["B-7K3M9Q"])
+    public_token: str
+    status: BookingStatus
+    service: str
+    starts_at: datetime
+    ends_at: datetime
+    local_start: str = Field(examples=["2026-11-25T09:00"])
+    local_end: str = Field(examples=["2026-11-25T11:30"])
+    timezone: str
+    address: str
+    client_name: str
+    estimate: Estimate
+    deposit: BookingDeposit | None
+    cancellation_policy: CancellationPolicy
+    crew: list[CrewName]
+    cancel_reason: str | None = Field(description="`client`, `staff`, `deposit_expired` or `slot_lost`.")
+    refund_cents: int | None

@@ -1,0 +1,6 @@
+"""The periodic jobs of booking, by name."""
+
+from booking.jobs.pending_release import PENDING_RELEASE
+from shared.jobs import Job
+
+JOBS: dict[str, Job] = {job.name: job for job in (PENDING_RELEASE,)}
