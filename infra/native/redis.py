@@ -18,6 +18,7 @@ def prepare(instance: Instance, ports: Ports) -> None:
         "maxmemory 128mb",
         "maxmemory-policy volatile-ttl",
         "databases 64",
+        "set-proc-title no",  # it would overwrite the mark by which the supervisor finds leftovers
     ]
     (home / "redis.conf").write_text("\n".join(lines) + "\n")
 
