@@ -1,0 +1,1 @@
+"""The words: e-mail and text messages made from events, their delivery, and dead letters."""

@@ -1,0 +1,1 @@
+"""Announcements: which event tells whom what, and by which channel."""

@@ -1,0 +1,103 @@
+"""What is said about visits: to the client, and to the crew."""
+
+from datetime import timedelta
+from typing import Any
+
+from contracts.booking import (
+    BookingCancelled,
+    BookingConfirmed,
+    BookingEvent,
+    BookingRequested,
+    CrewMember,
+    VisitCompleted,
+    VisitStarted,
+)
+from contracts.identity import OrganizationSettings
+from notification.announcements.known import remember_visit
+from notification.announcements.pages import Pages
+from notification.announcements.people import (
+    Person,
+    Reach,
+    mail_and_text,
+    mail_else_text,
+    mail_only,
+    text_else_mail,
+    text_only,
+)
+from notification.announcements.service import announce
+from shared.clock import now
+from shared.database import UnitOfWork
+from shared.messaging.consumer import Received
+from shared.organizations import organization
+
+ARRIVAL_IS_NEWS = timedelta(hours=1)
+
+
+class BookingAnnouncements:
+    """Handlers of booking's events."""
+
+    def __init__(self, pages: Pages) -> None:
+        self._pages = pages
+
+    async def requested(self, uow: UnitOfWork, event: Received[BookingRequested]) -> None:
+        """Say that a request came in, unless another mail follows at once: the deposit's or the confirmation."""
+        await remember_visit(uow, event)
+        company = await organization(uow)
+        settings = OrganizationSettings.model_validate(company.settings)
+        if event.data.deposit is None and not settings.confirm_automatically:
+            await self._tell_client(uow, event, "booking_received", mail_else_text)
+
+    async def confirmed(self, uow: UnitOfWork, event: Received[BookingConfirmed]) -> None:
+        """Tell the client that we come, and each worker that there is a job."""
+        await remember_visit(uow, event)
+        await self._tell_client(uow, event, "booking_confirmed", mail_and_text)
+        await self._tell_crew(uow, event, "crew_assigned", event.data.crew)
+
+    async def cancelled(self, uow: UnitOfWork, event: Received[BookingCancelled]) -> None:
+        """Tell the client why and what comes back, and the crew to stay away."""
+        await remember_visit(uow, event)
+        await self._tell_client(uow, event, "booking_cancelled", mail_else_text)
+        await self._tell_crew(uow, event, "crew_cancelled", event.data.crew)
+
+    async def started(self, uow: UnitOfWork, event: Received[VisitStarted]) -> None:
+        """Tell the client that the crew is there, while that is news: a phone without network reports late."""
+        await remember_visit(uow, event)
+        if now() - event.data.started_at < ARRIVAL_IS_NEWS:
+            await self._tell_client(uow, event, "visit_started", text_only)
+
+    async def completed(self, uow: UnitOfWork, event: Received[VisitCompleted]) -> None:
+        """Thank the client."""
+        await remember_visit(uow, event)
+        await self._tell_client(uow, event, "visit_completed", mail_only)
+
+    async def _tell_client(self, uow: UnitOfWork, event: Received[Any], template: str, reach: Reach) -> None:
+        visit: BookingEvent = event.data
+        slug = (await organization(uow)).slug
+        await announce(
+            uow,
+            event.envelope,
+            template,
+            Person.of(visit.client),
+            reach,
+            visit=visit,
+            timezone=visit.timezone,
+            page_url=self._pages.booking(slug, visit.public_token),
+            book_url=self._pages.book(slug),
+        )
+
+    async def _tell_crew(
+        self, uow: UnitOfWork, event: Received[Any], template: str, crew: list[CrewMember]
+    ) -> None:
+        visit: BookingEvent = event.data
+        for member in crew:
+            await announce(
+                uow,
+                event.envelope,
+                template,
+                Person.of(member),
+                text_else_mail,
+                visit=visit,
+                timezone=visit.timezone,
+                job_url=self._pages.job(visit.booking_id),
+                jobs_url=self._pages.jobs(),
+            )

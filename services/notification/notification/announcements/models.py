@@ -1,0 +1,37 @@
+"""Read models: what later events about money don't repeat of the visit and the invoice."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlmodel import Field, SQLModel
+
+from shared.database import utc_column
+
+
+class KnownVisit(SQLModel, table=True):
+    """A visit as the newest event told it."""
+
+    __tablename__ = "visits"
+
+    org_id: UUID = Field(primary_key=True)
+    booking_id: UUID = Field(primary_key=True)
+    version: int
+    reference: str
+    public_token: str
+    service: str
+    starts_at: datetime = utc_column()
+    ends_at: datetime = utc_column()
+    timezone: str
+    address: str
+
+
+class KnownInvoice(SQLModel, table=True):
+    """An invoice's number and public page."""
+
+    __tablename__ = "invoices"
+
+    org_id: UUID = Field(primary_key=True)
+    invoice_id: UUID = Field(primary_key=True)
+    version: int
+    number: str
+    public_url: str

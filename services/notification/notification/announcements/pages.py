@@ -1,0 +1,31 @@
+"""Addresses of our own pages that messages point at."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The pages below `PUBLIC_BASE_URL`."""
+
+    base: str
+
+    def booking(self, slug: str, public_token: str) -> str:
+        """The client's page of a booking."""
+        return f"{self.base}/booking/{slug}/{public_token}"
+
+    def deposit(self, slug: str, public_token: str) -> str:
+        """The same page, going on to the checkout: short enough for a text, unlike a checkout's own address."""
+        return f"{self.booking(slug, public_token)}?pay=1"
+
+    def book(self, slug: str) -> str:
+        """Where a client books."""
+        return f"{self.base}/book/{slug}"
+
+    def job(self, booking_id: UUID) -> str:
+        """The worker's page of a visit."""
+        return f"{self.base}/worker/jobs/{booking_id}"
+
+    def jobs(self) -> str:
+        """The worker's day."""
+        return f"{self.base}/worker"

@@ -1,0 +1,1 @@
+"""What Twilio tells of a text after it took it."""

@@ -1,0 +1,1 @@
+"""Dead letters: events that a service gave up on and messages that were never delivered."""

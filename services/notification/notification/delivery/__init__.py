@@ -1,0 +1,1 @@
+"""Delivery: carriers of mail and text, their circuit breakers, and the job that sends what is due."""

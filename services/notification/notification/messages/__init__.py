@@ -1,0 +1,1 @@
+"""Messages: what was or will be said to whom, and how that went."""

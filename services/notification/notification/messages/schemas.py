@@ -1,0 +1,49 @@
+"""Wire shapes of messages."""
+
+from datetime import datetime
+from typing import Literal
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from notification.messages.states import Status
+from shared.database import PageQuery
+
+Channel = Literal["email", "sms"]
+
+
+class MessageOut(BaseModel):
+    """A message in a list, without its content."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    id: UUID
+    channel: Channel
+    status: Status
+    recipient: str = Field(description="E-mail address, or phone number in E.164.", examples=["zoe@example.com"])
+    recipient_name: str
+    template: str = Field(examples=["booking_confirmed"])
+    locale: str
+    subject: str | None = Field(description="Null for a text message.")
+    error: str | None
+    attempts: int
+    provider: str | None
+    created_at: datetime
+    sent_at: datetime | None
+
+
+class MessageDetail(MessageOut):
+    """A message with what it says."""
+
+    body: str
+    html: str | None = Field(description="The rich part of a mail; show it in a sandboxed frame.")
+
+
+class MessageQuery(PageQuery):
+    """Filters of the list."""
+
+    channel: Channel | None = None
+    status: Status | None = None
+    recipient: str | None = Field(
+        default=None, min_length=1, max_length=320, description="Part of the address or number, in any case."
+    )
