@@ -4,11 +4,12 @@ from fastapi import FastAPI
 
 from booking.bookings.routes import router as bookings
 from booking.clients.routes import router as clients
+from booking.desk.routes import router as desk
 from booking.pricing.routes import router as pricing
 from booking.schedule.routes import router as schedule
 from booking.settings import BookingSettings
-from booking.visits.routes import router as visits
 from booking.slots.routes import router as slots
+from booking.visits.routes import router as visits
 from booking.workers.routes import router as workers
 from shared.web.app import build_app
 
@@ -23,6 +24,7 @@ def create_app(settings: BookingSettings | None = None) -> FastAPI:
             bookings,
             clients,
             workers,
+            desk,
             schedule,
             visits,
         ],

@@ -60,8 +60,8 @@ class CrewName(BaseModel):
     name: str
 
 
-class PublicBooking(BaseModel):
-    """A booking as its client sees it; `local_*` are wall times in `timezone`."""
+class BookingView(BaseModel):
+    """What everybody sees of a booking; `local_*` are wall times in `timezone`."""
 
     id: UUID
     reference: str = Field(examples=["B-7K3M9Q"])
@@ -78,6 +78,11 @@ class PublicBooking(BaseModel):
     estimate: Estimate
     deposit: BookingDeposit | None
     cancellation_policy: CancellationPolicy
-    crew: list[CrewName]
     cancel_reason: str | None = Field(description="`client`, `staff`, `deposit_expired` or `slot_lost`.")
     refund_cents: int | None
+
+
+class PublicBooking(BookingView):
+    """A booking as its client sees it."""
+
+    crew: list[CrewName]

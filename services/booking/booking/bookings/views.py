@@ -2,9 +2,10 @@
 
 from booking.bookings.crew import crew_of
 from booking.bookings.models import Booking
-from booking.bookings.schemas import BookingDeposit, CrewName, PublicBooking
+from booking.bookings.schemas import BookingDeposit, BookingView, CrewName, PublicBooking
 from booking.bookings.service import calculation_of, client_and_address, policy_of
 from booking.bookings.states import BookingStatus
+from booking.clients.models import Address, Client
 from booking.pricing.schemas import Estimate
 from shared.database import UnitOfWork
 
@@ -29,11 +30,9 @@ def estimate_view(booking: Booking) -> Estimate:
     )
 
 
-async def public_view(uow: UnitOfWork, booking: Booking) -> PublicBooking:
-    """Return the booking as its client sees it."""
-    client, address = await client_and_address(uow, booking)
-    crew = (await crew_of(uow, [booking.id]))[booking.id]
-    return PublicBooking(
+def view_of(booking: Booking, client: Client, address: Address) -> BookingView:
+    """Return what everybody sees of the booking."""
+    return BookingView(
         id=booking.id,
         reference=booking.reference,
         public_token=booking.public_token,
@@ -49,7 +48,13 @@ async def public_view(uow: UnitOfWork, booking: Booking) -> PublicBooking:
         estimate=estimate_view(booking),
         deposit=deposit_view(booking),
         cancellation_policy=policy_of(booking).cancellation,
-        crew=[CrewName(name=worker.name) for worker in crew],
         cancel_reason=booking.cancel_reason,
         refund_cents=booking.refund_cents,
     )
+
+
+async def public_view(uow: UnitOfWork, booking: Booking) -> PublicBooking:
+    """Return the booking as its client sees it."""
+    view = view_of(booking, *await client_and_address(uow, booking))
+    crew = (await crew_of(uow, [booking.id]))[booking.id]
+    return PublicBooking(**dict(view), crew=[CrewName(name=worker.name) for worker in crew])

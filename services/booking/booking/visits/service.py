@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlmodel import col, select
 
 from booking.bookings.models import Assignment, Booking
-from booking.bookings.service import facts_of, record
+from booking.bookings.service import calculation_of, facts_of, record
 from booking.bookings.states import BookingStatus, advance
 from booking.checklists.models import ChecklistItem
 from booking.checklists.schemas import ChecklistItemOut
@@ -17,7 +17,8 @@ from booking.clients.models import Address, Client
 from booking.visits.models import Visit
 from booking.visits.rules import check_not_too_early, departure, reported_instant
 from booking.visits.schemas import Job
-from contracts.booking import Price, VisitCompleted, VisitStarted
+from booking.workers.service import worker_of
+from contracts.booking import VisitCompleted, VisitStarted
 from shared.clock import day_bounds, now
 from shared.database import UnitOfWork
 from shared.errors import Conflict, NotFound
@@ -88,7 +89,7 @@ async def check_in(uow: UnitOfWork, worker_id: UUID, booking_id: UUID, at: datet
         uow.session.add(
             Visit(org_id=uow.org_id, booking_id=booking.id, checked_in_at=arrived, checked_in_by=worker_id)
         )
-        record(uow, booking.id, "checked_in")
+        record(uow, booking.id, "checked_in", actor=await _name_of(uow, worker_id))
         facts = await facts_of(uow, booking)
         uow.publish(VisitStarted(**facts, started_at=arrived), version=booking.version)
         await uow.session.flush()
@@ -143,7 +144,7 @@ async def check_out(
         visit.checked_out_by = worker_id
         visit.notes = notes or None
         visit.touch()
-        record(uow, booking.id, "checked_out")
+        record(uow, booking.id, "checked_out", actor=await _name_of(uow, worker_id))
         await _complete(uow, booking, visit.checked_in_at, visit.checked_out_at)
         await uow.session.flush()
     return (await _show(uow, [booking]))[0]
@@ -171,6 +172,10 @@ def _no_job() -> JobNotFound:
     return JobNotFound("You aren't sent to such a visit. Load your day again; the plan may have changed.")
 
 
+async def _name_of(uow: UnitOfWork, worker_id: UUID) -> str:
+    return (await worker_of(uow, worker_id)).name
+
+
 async def _check_complete(uow: UnitOfWork, booking_id: UUID) -> None:
     left_open = [item.title for item in (await items_of(uow, [booking_id]))[booking_id] if item.done_at is None]
     if left_open:
@@ -182,7 +187,7 @@ async def _complete(uow: UnitOfWork, booking: Booking, arrived: datetime, left: 
         **await facts_of(uow, booking),
         completed_at=left,
         minutes_on_site=int((left - arrived).total_seconds()) // 60,
-        price=Price.model_validate(booking.estimate),
+        price=calculation_of(booking).price,
     )
     uow.publish(event, version=booking.version)
 

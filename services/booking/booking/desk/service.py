@@ -1,0 +1,136 @@
+"""Bookings as the office sees them: found by what one remembers of them, shown whole, a page in six statements."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, or_
+from sqlmodel import col, select
+
+from booking.bookings.crew import crew_of
+from booking.bookings.models import Booking, TimelineEntry
+from booking.bookings.service import policy_of
+from booking.bookings.views import view_of
+from booking.checklists.models import ChecklistItem
+from booking.checklists.schemas import ChecklistItemOut
+from booking.checklists.service import items_of
+from booking.clients.models import Address, Client
+from booking.desk.schemas import BookingQuery, ClientRef, SentWorker, StaffBooking, TimelineLine, VisitReport
+from booking.visits.models import Visit
+from booking.visits.service import visits_of
+from booking.workers.models import Worker
+from shared.clock import day_bounds
+from shared.database import Page, UnitOfWork, keyset_page
+from shared.organizations import organization
+
+FEWEST_DIGITS = 3
+
+
+async def list_bookings(uow: UnitOfWork, query: BookingQuery) -> Page[StaffBooking]:
+    """Return a page of the bookings that match, the latest visit first."""
+    timezone = (await organization(uow)).timezone
+    conditions: list[ColumnElement[bool]] = []
+    if query.status:
+        conditions.append(col(Booking.status) == query.status)
+    if query.from_:
+        conditions.append(col(Booking.starts_at) >= day_bounds(query.from_, timezone)[0])
+    if query.to:
+        conditions.append(col(Booking.starts_at) < day_bounds(query.to, timezone)[1])
+    if query.q:
+        conditions.append(_mentions(query.q))
+    bookings, cursor = await keyset_page(
+        uow.session,
+        select(Booking).join(Client, col(Client.id) == col(Booking.client_id)).where(*conditions),
+        query,
+        key=col(Booking.starts_at),
+        id_key=col(Booking.id),
+        key_of=lambda booking: booking.starts_at,
+        id_of=lambda booking: booking.id,
+    )
+    return Page(items=await staff_views(uow, bookings), next_cursor=cursor)
+
+
+def _mentions(words: str) -> ColumnElement[bool]:
+    texts = (Booking.reference, Client.name, Client.email)
+    found = [col(text).icontains(words, autoescape=True) for text in texts]
+    digits = "".join(char for char in words if char in "0123456789")
+    if len(digits) >= FEWEST_DIGITS and not any(char.isalpha() for char in words):
+        found.append(col(Client.phone).contains(digits))
+    return or_(*found)
+
+
+async def staff_view(uow: UnitOfWork, booking: Booking) -> StaffBooking:
+    """Return one booking with everything that the office knows of it."""
+    return (await staff_views(uow, [booking]))[0]
+
+
+async def staff_views(uow: UnitOfWork, bookings: Sequence[Booking]) -> list[StaffBooking]:
+    """Return the bookings with everything that the office knows of them."""
+    await uow.session.flush()
+    ids = [booking.id for booking in bookings]
+    homes = (
+        select(Booking, Client, Address)
+        .join(Client, col(Client.id) == col(Booking.client_id))
+        .join(Address, col(Address.id) == col(Booking.address_id))
+        .where(col(Booking.id).in_(ids))
+    )
+    where = {booking.id: (client, home) for booking, client, home in (await uow.session.exec(homes)).all()}
+    crews = await crew_of(uow, ids)
+    timelines = await _timelines_of(uow, ids)
+    visits = await visits_of(uow, ids)
+    items = await items_of(uow, ids)
+    return [
+        _view(
+            booking,
+            *where[booking.id],
+            crew=crews[booking.id],
+            timeline=timelines[booking.id],
+            visit=visits.get(booking.id),
+            items=items[booking.id],
+        )
+        for booking in bookings
+    ]
+
+
+async def _timelines_of(uow: UnitOfWork, booking_ids: Iterable[UUID]) -> dict[UUID, list[TimelineLine]]:
+    statement = (
+        select(TimelineEntry)
+        .where(col(TimelineEntry.booking_id).in_(booking_ids))
+        .order_by(col(TimelineEntry.created_at), col(TimelineEntry.id))
+    )
+    found: dict[UUID, list[TimelineLine]] = defaultdict(list)
+    for entry in (await uow.session.exec(statement)).all():
+        found[entry.booking_id].append(TimelineLine(at=entry.created_at, what=entry.what, actor=entry.actor))
+    return found
+
+
+def _view(
+    booking: Booking,
+    client: Client,
+    address: Address,
+    *,
+    crew: Sequence[Worker],
+    timeline: list[TimelineLine],
+    visit: Visit | None,
+    items: Sequence[ChecklistItem],
+) -> StaffBooking:
+    common: dict[str, Any] = dict(view_of(booking, client, address))
+    return StaffBooking(
+        **common,
+        client=ClientRef.model_validate(client, from_attributes=True),
+        crew=[SentWorker(worker_id=worker.id, name=worker.name, phone=worker.phone) for worker in crew],
+        timeline=timeline,
+        visit=VisitReport(
+            checked_in_at=visit.checked_in_at if visit else None,
+            checked_out_at=visit.checked_out_at if visit else None,
+            notes=visit.notes if visit else None,
+            checklist=[ChecklistItemOut.of(item) for item in items],
+        ),
+        notes=booking.notes,
+        access_notes=address.access_notes,
+        source=booking.source,
+        risk=policy_of(booking).risk,
+        cancel_note=booking.cancel_note,
+        created_at=booking.created_at,
+    )
