@@ -1,7 +1,6 @@
 """Operator accounts: HTTP Basic (RFC 7617) with names and passwords from the environment, never stored."""
 
 import base64
-import binascii
 import hmac
 from uuid import UUID
 
@@ -27,7 +26,7 @@ def authenticate_operator(settings: Settings, credentials: str, org_header: str 
     """
     try:
         name, _, password = base64.b64decode(credentials, validate=True).decode().partition(":")
-    except (binascii.Error, UnicodeDecodeError) as error:
+    except ValueError as error:
         raise Unauthorized("The Basic credentials are malformed.", headers=CHALLENGE) from error
     found: str | None = None
     for role in OPERATOR_ROLES:

@@ -17,7 +17,7 @@ def client_address(request: Request) -> str:
     peer = request.client.host if request.client else "127.0.0.1"
     if not settings.trust_proxy_headers or not _is_proxy(peer, settings):
         return peer
-    for hop in reversed(request.headers.get("x-forwarded-for", "").split(",")):
+    for hop in reversed(",".join(request.headers.getlist("x-forwarded-for")).split(",")):
         candidate = hop.strip()
         if not _is_address(candidate):
             break

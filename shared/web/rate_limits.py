@@ -5,11 +5,16 @@ import time
 from limits import RateLimitItemPerMinute
 from limits.aio.storage import MemoryStorage, RedisStorage
 from limits.aio.strategies import SlidingWindowCounterRateLimiter
+from redis.asyncio.retry import Retry
+from redis.backoff import NoBackoff
 
 from shared.errors import TooManyRequests
 from shared.logging import get_logger
 
 log = get_logger(__name__)
+REDIS_SECONDS = 0.5
+PAUSE_SECONDS = 10.0
+"""How long Redis is left alone after it failed: a dead one must not slow every request down."""
 
 
 class RateLimiter:
@@ -17,29 +22,39 @@ class RateLimiter:
 
     def __init__(self, redis_url: str | None) -> None:
         self._local = SlidingWindowCounterRateLimiter(MemoryStorage())
-        self._shared = (
-            SlidingWindowCounterRateLimiter(
-                RedisStorage(redis_url, implementation="redispy", wrap_exceptions=True)
+        self._shared = self._local
+        self._paused_until = 0.0
+        if redis_url:
+            storage = RedisStorage(
+                redis_url,
+                implementation="redispy",
+                socket_timeout=REDIS_SECONDS,
+                socket_connect_timeout=REDIS_SECONDS,
+                retry=Retry(NoBackoff(), 0),  # type: ignore[arg-type] # handed on to redis-py
             )
-            if redis_url
-            else None
-        )
+            self._shared = SlidingWindowCounterRateLimiter(storage)
 
-    async def check(self, key: str, per_minute: int) -> None:
-        """Count one call.
+    async def check(self, key: str, per_minute: int, *, count: bool = True) -> None:
+        """Count one call, or only ask whether there is room for one.
 
         Raises:
-            TooManyRequests: `key` was counted more than `per_minute` times within a minute.
+            TooManyRequests: `key` was counted `per_minute` times within the last minute.
         """
-        item = RateLimitItemPerMinute(per_minute)
-        limiter = self._shared or self._local
-        try:
-            allowed = await limiter.hit(item, key)
-        except Exception as error:  # noqa: BLE001 - whatever Redis fails with, the request must go on
-            log.warning("rate limits fall back to memory", error=str(error))
-            limiter = self._local
-            allowed = await limiter.hit(item, key)
-        if not allowed:
-            stats = await limiter.get_window_stats(item, key)
-            wait = max(1, int(stats.reset_time - time.time()) + 1)
+        wait = await self._seconds_to_wait(key, per_minute, count=count)
+        if wait:
             raise TooManyRequests(f"Too many requests. Try again in {wait} s.", headers={"Retry-After": str(wait)})
+
+    async def _seconds_to_wait(self, key: str, per_minute: int, *, count: bool) -> int:
+        limiter = self._shared if time.monotonic() >= self._paused_until else self._local
+        item = RateLimitItemPerMinute(per_minute)
+        try:
+            if await (limiter.hit(item, key) if count else limiter.test(item, key)):
+                return 0
+            stats = await limiter.get_window_stats(item, key)
+        except Exception as error:
+            if limiter is self._local:
+                raise
+            log.warning("rate limits fall back to memory", error=str(error), retry_in_s=PAUSE_SECONDS)
+            self._paused_until = time.monotonic() + PAUSE_SECONDS
+            return await self._seconds_to_wait(key, per_minute, count=count)
+        return max(1, int(stats.reset_time - time.time()) + 1)

@@ -26,6 +26,8 @@ class TransactionalRoute(APIRoute):
             database: Database = request.app.state.database
             async with database.unit_of_work() as uow:
                 request.state.uow = uow
+                if "idempotency-key" in request.headers:
+                    await request.body()  # kept, so that the guard can read it after a form was parsed from it
                 try:
                     response = await handle(request)
                 except Replayed as replayed:
