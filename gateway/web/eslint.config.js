@@ -23,7 +23,7 @@ const walls = [...zones, "shared", "api"].map((zone) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ["dist", "node_modules", "src/api/*.d.ts"] },
+  { ignores: ["dist", "node_modules", "src/api/generated"] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   reactHooks.configs.flat.recommended,

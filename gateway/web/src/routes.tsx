@@ -9,6 +9,7 @@ export const router = createBrowserRouter([
     children: [
       { path: "/", lazy: () => import("./public/home/home") },
       { path: "/signup", lazy: () => import("./public/home/signup") },
+      { path: "/invitation/:token", lazy: () => import("./public/invitation/invitation") },
       { path: "/book/:slug", lazy: () => import("./public/book/book") },
       { path: "/booking/:slug/:token", lazy: () => import("./public/booking/status") },
       { path: "/invoices/:token", lazy: () => import("./public/invoice/invoice") },
@@ -23,7 +24,7 @@ export const router = createBrowserRouter([
           { path: "invoices", lazy: () => import("./staff/invoices/list") },
           { path: "messages", lazy: () => import("./staff/messages") },
           { path: "dead-letters", lazy: () => import("./staff/dead-letters") },
-          { path: "settings", lazy: () => import("./staff/settings") },
+          { path: "settings", lazy: () => import("./staff/settings/settings") },
         ],
       },
       {

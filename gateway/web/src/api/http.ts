@@ -81,7 +81,7 @@ async function fetchAsStaff(request: Request): Promise<Response> {
   return renewable && (await refreshStaffSession()) ? fetch(again) : response;
 }
 
-const options: ClientOptions = { baseUrl: window.location.origin, credentials: "same-origin" };
+const options: ClientOptions = { credentials: "same-origin" };
 
 /** A typed client whose requests carry the browser's own cookies, whatever they are. */
 export function plainClient<Paths extends object>() {

@@ -1,11 +1,10 @@
 import type * as t from "./types";
 type Json<T> = { content: { "application/json": T } };
 type Get<R, Path = never, Query = never> = { get: { parameters: Params<Path, Query>; responses: { 200: Json<R> } } };
-type Params<Path, Query> = { path: Path; query?: Query };
+type Params<Path, Query> = [Path] extends [never] ? { path?: never; query?: Query } : { path: Path; query?: Query };
 type Send<Method extends string, Body, R, Path = never> = {
-  [M in Method]: { parameters: { path: Path; header?: Record<string, string> }; requestBody: Json<Body>; responses: { 200: Json<R> } };
+  [M in Method]: { parameters: Params<Path, never>; requestBody: Json<Body>; responses: { 200: Json<R> } };
 };
-type Id = { id: string };
 type List = { limit?: number; cursor?: string };
 
 export interface IdentityPaths {
@@ -13,6 +12,8 @@ export interface IdentityPaths {
   "/v1/auth/login": Send<"post", { email: string; password: string; organization_id?: string }, t.Session>;
   "/v1/auth/logout": Send<"post", object, unknown>;
   "/v1/auth/me": Get<t.Me>;
+  "/v1/auth/invitations/{token}": Get<t.Invitation, { token: string }>;
+  "/v1/auth/invitations/{token}/accept": Send<"post", { name?: string; password: string }, unknown, { token: string }>;
   "/v1/auth/worker/login": Send<"post", { phone: string; password: string; organization?: string }, unknown>;
   "/v1/auth/worker/logout": Send<"post", object, unknown>;
   "/v1/auth/worker/me": Get<t.WorkerMe>;
@@ -61,4 +62,3 @@ export interface NotificationPaths {
   "/v1/admin/queue/dlq/{letter_id}/retry": Send<"post", object, unknown, { letter_id: string }>;
   "/v1/admin/queue/dlq/{letter_id}": { delete: { parameters: { path: { letter_id: string } }; responses: { 204: { content?: never } } } };
 }
-export type _Unused = Id;

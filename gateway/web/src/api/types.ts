@@ -9,6 +9,7 @@ export interface Session {
   user: User; organization: Organization; role: string; permissions: string[];
 }
 export interface Me { audience: "staff"; user: User; organization: Organization; role: string; permissions: string[]; modules: Record<string, boolean> }
+export interface Invitation { email: string; name: string | null; organization_name: string }
 export interface SignUp {
   organization_name: string; slug?: string; timezone?: string; province?: string; locale?: string; name: string; email: string; password: string;
 }

@@ -2,6 +2,7 @@ import "./public.css";
 import type { CSSProperties, ReactNode } from "react";
 import { Link } from "react-router";
 import { phone as readable } from "@/shared/format";
+import { Locales } from "@/shared/ui/locales";
 import { Mark } from "@/shared/ui/logo";
 import { brandStyle } from "./brand";
 import type { Words } from "./words/words";
@@ -24,20 +25,7 @@ export function CompanyFrame({ company, words, children }: { company: Identity |
               {readable(company.phone)}
             </a>
           )}
-          <div className="locales" role="group" aria-label="Language · Langue">
-            {(["en", "fr"] as const).map((locale) => (
-              <button
-                key={locale}
-                type="button"
-                lang={locale}
-                aria-pressed={words.locale === locale}
-                aria-label={locale === "en" ? "English" : "Français"}
-                onClick={() => words.setLocale(locale)}
-              >
-                {locale.toUpperCase()}
-              </button>
-            ))}
-          </div>
+          <Locales locale={words.locale} onChange={words.setLocale} />
         </div>
       </header>
       {children}

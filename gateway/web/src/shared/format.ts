@@ -99,3 +99,12 @@ export function humanise(code: string): string {
   const words = code.replaceAll(/[_.]/g, " ");
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** Cents as the plain number for an input: 2550 -> "25.50". */
+export const dollars = (cents: number): string => (cents / 100).toFixed(2);
+
+/** What somebody typed as an amount, in cents: "1,250.5", "25,50" or "$25" -> 125050, 2550, 2500; null when it is none. */
+export function centsOf(text: string): number | null {
+  const bare = text.replaceAll(/[\s$\u00a0]/g, "").replace(/,(?=\d{1,2}$)/, ".").replaceAll(",", "");
+  return /^\d{1,9}(\.\d{1,2})?$/.test(bare) ? Math.round(Number(bare) * 100) : null;
+}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
 
 /** Sets the tab's title while the page is shown. */
 export function useTitle(title: string): void {
@@ -40,4 +40,16 @@ export function useNow(every: number): number {
     return () => window.clearInterval(timer);
   }, [every]);
   return now;
+}
+
+/** Whether a CSS media query holds at present. */
+export function useMedia(query: string): boolean {
+  const list = useMemo(() => window.matchMedia(query), [query]);
+  return useSyncExternalStore(
+    (changed) => {
+      list.addEventListener("change", changed);
+      return () => list.removeEventListener("change", changed);
+    },
+    () => list.matches,
+  );
 }

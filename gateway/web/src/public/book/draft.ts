@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import type { BookingRequest, EstimateRequest, Slot } from "@/api/types";
+import { e164, postalCode } from "@/shared/places";
 
 /** The slot that was chosen, with the day it is on. */
 export type ChosenSlot = Slot & { date: string };
@@ -66,18 +67,6 @@ export function forgetDraft(slug: string, draft: Draft): void {
 }
 
 export type ContactError = "error.required" | "error.email" | "error.phone" | "error.postal";
-
-/** `780 555 0123` -> `+17805550123`; null when it is not a North American number. */
-export function e164(phone: string): string | null {
-  const digits = phone.replaceAll(/\D/g, "").replace(/^1(?=\d{10}$)/, "");
-  return /^[2-9]\d{9}$/.test(digits) ? `+1${digits}` : null;
-}
-
-/** `t5j0n3` -> `T5J 0N3`; null when it is not a Canadian postal code. */
-export function postalCode(text: string): string | null {
-  const packed = text.replaceAll(/[\s-]/g, "").toUpperCase();
-  return /^[ABCEGHJ-NPRSTVXY]\d[A-Z]\d[A-Z]\d$/.test(packed) ? `${packed.slice(0, 3)} ${packed.slice(3)}` : null;
-}
 
 /** What is wrong with each contact field; empty when the form may be sent. */
 export function contactErrors(contact: Contact): Partial<Record<keyof Contact, ContactError>> {

@@ -15,8 +15,8 @@ export function HomeStep({ company, words, work, onChange }: HomeStepProps) {
   const { t } = words;
   const patch = (change: Partial<EstimateRequest>) => onChange({ ...work, ...change });
   const setAddOn = (key: string, count: number) => {
-    const { [key]: _, ...others } = work.add_ons;
-    patch({ add_ons: count > 0 ? { ...others, [key]: count } : others });
+    const others = Object.entries(work.add_ons).filter(([name]) => name !== key);
+    patch({ add_ons: Object.fromEntries(count > 0 ? [...others, [key, count]] : others) });
   };
   const sizes = { less: t("common.less"), more: t("common.more") };
   return (

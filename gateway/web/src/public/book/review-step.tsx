@@ -5,11 +5,13 @@ import { open } from "@/api/clients";
 import { Problem, unwrap } from "@/api/http";
 import type { Estimate, Slot } from "@/api/types";
 import { phone, wall, wallRange } from "@/shared/format";
+import { newKey } from "@/shared/keys";
+import { e164, postalCode } from "@/shared/places";
 import { Button } from "@/shared/ui/button";
 import { Failure, Notice } from "@/shared/ui/feedback";
 import { PolicyText } from "../policy";
 import type { Words } from "../words/words";
-import { bookingRequest, type ChosenSlot, type Draft, e164, forgetDraft, postalCode } from "./draft";
+import { bookingRequest, type ChosenSlot, type Draft, forgetDraft } from "./draft";
 import { estimateQuery } from "./queries";
 
 interface ReviewStepProps {
@@ -43,7 +45,7 @@ export function ReviewStep({ slug, words, draft, setDraft, estimate, onStep }: R
       if (!slot || !price) throw new Problem(0, { title: "Nothing to book" });
       const request = bookingRequest({ ...draft, slot }, price.total_cents, locale);
       const body = JSON.stringify(request);
-      const submission = draft.submission?.body === body ? draft.submission : { key: crypto.randomUUID(), body };
+      const submission = draft.submission?.body === body ? draft.submission : { key: newKey(), body };
       setDraft((old) => ({ ...old, submission }));
       return unwrap(
         open.booking.POST("/v1/public/{org}/bookings", {

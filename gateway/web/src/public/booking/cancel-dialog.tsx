@@ -3,6 +3,7 @@ import { useState } from "react";
 import { open } from "@/api/clients";
 import { unwrap } from "@/api/http";
 import type { CancellationQuote, PublicBooking } from "@/api/types";
+import { newKey } from "@/shared/keys";
 import { Button } from "@/shared/ui/button";
 import { Dialog } from "@/shared/ui/dialog";
 import { Failure, Notice, Skeleton } from "@/shared/ui/feedback";
@@ -29,7 +30,7 @@ interface CancelDialogProps {
 export function CancelDialog({ slug, booking, words, onClose }: CancelDialogProps) {
   const { t } = words;
   const [reason, setReason] = useState("");
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(newKey);
   const queries = useQueryClient();
   const path = { org: slug, public_token: booking.public_token };
   const quote = useQuery({

@@ -6,8 +6,9 @@ import { Problem } from "@/api/http";
 import type { PublicBooking } from "@/api/types";
 import { phone, wall, wallRange } from "@/shared/format";
 import { useTitle } from "@/shared/hooks";
+import { BOOKING_TONES } from "@/shared/status";
 import { Button, buttonLook } from "@/shared/ui/button";
-import { Badge, type BadgeTone, Empty, Failure, Notice, Skeleton } from "@/shared/ui/feedback";
+import { Badge, Empty, Failure, Notice, Skeleton } from "@/shared/ui/feedback";
 import { companyQuery } from "../book/queries";
 import { CompanyFrame } from "../frame";
 import { PolicyText } from "../policy";
@@ -17,10 +18,6 @@ import { calendarFile, download } from "./calendar";
 import { CancelDialog } from "./cancel-dialog";
 import { DepositPanel } from "./deposit-panel";
 import { bookingQuery } from "./queries";
-
-const TONES: Record<string, BadgeTone> = {
-  PENDING: "wait", CONFIRMED: "good", IN_PROGRESS: "live", DONE: "good", CANCELLED: "plain", NO_SHOW: "bad",
-};
 
 /** One booking as its client sees it. */
 export function Component() {
@@ -101,7 +98,7 @@ function Ticket({ booking, slug, companyName, companyPhone, words, justPaid }: T
     <>
       <header className="ticket-head">
         <p className="row" style={{ "--gap": "0.6rem" }}>
-          <Badge tone={TONES[booking.status]}>{words.name("status", booking.status)}</Badge>
+          <Badge tone={BOOKING_TONES[booking.status]}>{words.name("status", booking.status)}</Badge>
           <span className="muted small">{t("booking.reference", { reference: booking.reference })}</span>
         </p>
         <h1>{title}</h1>

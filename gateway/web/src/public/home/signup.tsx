@@ -5,6 +5,7 @@ import { Link, useNavigate } from "react-router";
 import { staff } from "@/api/clients";
 import { Problem, unwrap } from "@/api/http";
 import { useTitle } from "@/shared/hooks";
+import { newKey } from "@/shared/keys";
 import { PROVINCES, ZONES } from "@/shared/places";
 import { Button } from "@/shared/ui/button";
 import { Failure } from "@/shared/ui/feedback";
@@ -17,7 +18,7 @@ const EMPTY = { organization_name: "", province: "AB", timezone: "America/Edmont
 export function Component() {
   useTitle("Create your company · CleanWithSnapshot");
   const [form, setForm] = useState(EMPTY);
-  const key = useRef(crypto.randomUUID());
+  const key = useRef(newKey());
   const navigate = useNavigate();
   const queries = useQueryClient();
   const signUp = useMutation({
@@ -27,7 +28,7 @@ export function Component() {
       void navigate("/app");
     },
     onError: (error) => {
-      if (!(error instanceof Problem && error.retryable)) key.current = crypto.randomUUID();
+      if (!(error instanceof Problem && error.retryable)) key.current = newKey();
     },
   });
   const fields = signUp.error instanceof Problem ? signUp.error.fields : {};

@@ -7,6 +7,7 @@ import { Problem, unwrap } from "@/api/http";
 import type { PublicInvoice } from "@/api/types";
 import { phone, wall } from "@/shared/format";
 import { useTitle } from "@/shared/hooks";
+import { newKey } from "@/shared/keys";
 import { Button, buttonLook } from "@/shared/ui/button";
 import { Empty, Failure, Notice, Skeleton } from "@/shared/ui/feedback";
 import { CompanyFrame } from "../frame";
@@ -52,7 +53,7 @@ export function Component() {
 
 function Actions({ invoice, token, words, justPaid }: { invoice: PublicInvoice; token: string; words: Words; justPaid: boolean }) {
   const { t } = words;
-  const [key] = useState(() => crypto.randomUUID());
+  const [key] = useState(newKey);
   const pay = useMutation({
     mutationFn: () =>
       unwrap(open.finance.POST("/v1/pay/invoices/{token}/checkout", { params: { path: { token } }, body: {}, headers: { "Idempotency-Key": key } })),

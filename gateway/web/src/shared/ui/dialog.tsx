@@ -6,7 +6,7 @@ interface DialogProps {
   title: ReactNode;
   onClose: () => void;
   children: ReactNode;
-  look?: "modal" | "drawer";
+  look?: "modal" | "drawer" | "sheet";
   closeLabel?: string;
 }
 

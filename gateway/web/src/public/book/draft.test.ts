@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { e164, postalCode } from "@/shared/places";
+import { bookingRequest, contactErrors, type Contact, type Draft } from "./draft";
+
+const contact: Contact = {
+  name: "  Zoë Tremblay ", email: "zoe@example.com", phone: "(780) 555-0123", line1: "10020 100 St NW", line2: "", city: "Edmonton",
+  province: "AB", postal_code: "t5j0n3", access_notes: "", notes: "  ",
+};
+
+describe("a contact", () => {
+  it("may be sent when everything needed is there", () => {
+    expect(contactErrors(contact)).toEqual({});
+  });
+
+  it("names each field that is missing or wrong", () => {
+    expect(contactErrors({ ...contact, name: " ", email: "zoe@", phone: "123", postal_code: "90210" })).toEqual({
+      name: "error.required", email: "error.email", phone: "error.phone", postal_code: "error.postal",
+    });
+  });
+
+  it.each([
+    ["780 555 0123", "+17805550123"], ["+1 (780) 555-0123", "+17805550123"], ["1-780-555-0123", "+17805550123"],
+    ["080 555 0123", null], ["555 0123", null],
+  ])("has the number %s as %s", (typed, expected) => {
+    expect(e164(typed)).toBe(expected);
+  });
+
+  it.each([["t5j0n3", "T5J 0N3"], ["T5J-0N3", "T5J 0N3"], ["D5J 0N3", null], ["12345", null]])("has the postal code %s as %s", (typed, expected) => {
+    expect(postalCode(typed)).toBe(expected);
+  });
+});
+
+describe("the booking request", () => {
+  const draft: Draft & { slot: NonNullable<Draft["slot"]> } = {
+    work: { service: "deep", beds: 3, baths: 2, frequency: "biweekly", add_ons: { oven: 1 }, heavy_grease: false, several_floors: false },
+    slot: { date: "2026-11-25", starts_at: "2026-11-25T15:00:00Z", ends_at: "2026-11-25T17:30:00Z", local_start: "09:00", local_end: "11:30" },
+    contact,
+    submission: null,
+  };
+
+  it("is tidied up, leaves out what is empty and names the price that was shown", () => {
+    const request = bookingRequest(draft, 20606, "fr");
+    expect(request.client).toEqual({ name: "Zoë Tremblay", email: "zoe@example.com", phone: "+17805550123", locale: "fr" });
+    expect(request.address).toEqual({ line1: "10020 100 St NW", line2: undefined, city: "Edmonton", province: "AB", postal_code: "T5J 0N3", access_notes: undefined });
+    expect(request).toMatchObject({ starts_at: "2026-11-25T15:00:00Z", expected_total_cents: 20606 });
+    expect(JSON.parse(JSON.stringify(request))).not.toHaveProperty("notes");
+  });
+});
