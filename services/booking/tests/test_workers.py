@@ -2,13 +2,17 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
 import httpx
 import pytest
 
+from booking.bookings.models import Booking
+from booking.workers.models import Worker
 from contracts.booking import WorkerCreated, WorkerUpdated
+from shared.clock import now
 from shared.database import Database
 from shared.ids import new_id
 from shared.messaging.envelope import Envelope
@@ -200,3 +204,47 @@ async def test_a_senseless_query_is_refused(
     http: httpx.AsyncClient, as_staff: Headers, query: dict[str, Any]
 ) -> None:
     assert (await http.get(WORKERS, params=query, headers=as_staff())).status_code == 422
+
+
+async def test_who_is_needed_can_t_be_deactivated(
+    http: httpx.AsyncClient,
+    as_staff: Headers,
+    add_worker: Callable[..., Awaitable[Worker]],
+    add_booking: Callable[..., Awaitable[Booking]],
+) -> None:
+    worker = await add_worker()
+    tomorrow = now() + timedelta(days=1)
+    await add_booking(worker, starts_at=now() - timedelta(days=1))
+    await add_booking(worker, starts_at=tomorrow, status="DONE")
+    ahead = await add_booking(worker, starts_at=tomorrow + timedelta(hours=5), status="PENDING")
+    path = f"{WORKERS}/{worker.id}"
+    refused = await http.patch(path, json={"active": False, "name": "M"}, headers=as_staff())
+    assert refused.status_code == 409
+    assert "1 visit ahead" in refused.json()["detail"]
+    assert (await http.get(path, headers=as_staff())).json()["name"] == "Maria Santos"
+    cancelled = await http.post(
+        f"/v1/admin/bookings/{ahead.id}/cancel", json={"reason": "Moved away"}, headers=as_staff()
+    )
+    assert cancelled.status_code == 200
+    answer = await http.patch(path, json={"active": False}, headers=as_staff())
+    assert (answer.status_code, answer.json()["active"]) == (200, False)
+
+
+async def test_sending_and_deactivating_at_once_can_t_both_win(
+    http: httpx.AsyncClient,
+    as_staff: Headers,
+    add_worker: Callable[..., Awaitable[Worker]],
+    add_booking: Callable[..., Awaitable[Booking]],
+) -> None:
+    for round_ in range(4):
+        worker = await add_worker(f"W{round_}")
+        booking = await add_booking(starts_at=now() + timedelta(days=1))
+        sent, retired = await asyncio.gather(
+            http.post(
+                f"/v1/admin/bookings/{booking.id}/assign",
+                json={"worker_ids": [str(worker.id)]},
+                headers=as_staff(),
+            ),
+            http.patch(f"{WORKERS}/{worker.id}", json={"active": False}, headers=as_staff()),
+        )
+        assert (sent.status_code == 200) != (retired.status_code == 200), (sent.text, retired.text)
