@@ -1,0 +1,1 @@
+"""The money: taxes, deposits, payments, refunds and invoices."""

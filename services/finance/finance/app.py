@@ -1,0 +1,25 @@
+"""The HTTP application of finance."""
+
+from fastapi import FastAPI
+
+from finance.deposits.routes import router as deposits
+from finance.invoices.pay_routes import router as pay_invoices
+from finance.invoices.routes import router as invoices
+from finance.payments.routes import router as payments
+from finance.runtime import start
+from finance.settings import FinanceSettings
+from finance.stripe_events.routes import router as stripe_events
+from finance.taxes.routes import router as taxes
+from shared.web.app import build_app
+
+
+def create_app(settings: FinanceSettings | None = None) -> FastAPI:
+    """Return the application; without `settings` they come from the environment."""
+    settings = settings or FinanceSettings()
+    start(settings)
+    return build_app(
+        settings,
+        [deposits, pay_invoices, invoices, payments, taxes, stripe_events],
+        title="finance",
+        summary="Deposits, payments, refunds, invoices and taxes.",
+    )

@@ -1,0 +1,1 @@
+"""What finance remembers of bookings: the newest version that it acted on."""

@@ -1,0 +1,1 @@
+"""Stripe Checkout sessions: pages on which a deposit or an invoice is paid by card."""

@@ -1,0 +1,22 @@
+"""The table of checkouts."""
+
+from datetime import datetime
+from uuid import UUID
+
+from shared.database import TenantTable, utc_column
+
+
+class Checkout(TenantTable, table=True):
+    """A session at Stripe: `open`, then `complete` or `expired`. `checked_at` is when Stripe was last asked."""
+
+    __tablename__ = "checkouts"
+
+    session_id: str
+    deposit_id: UUID | None = None
+    invoice_id: UUID | None = None
+    url: str
+    amount_cents: int
+    currency: str
+    expires_at: datetime = utc_column()
+    checked_at: datetime = utc_column()
+    status: str = "open"

@@ -1,0 +1,51 @@
+"""The events that finance listens to."""
+
+from contracts.booking import BookingCancelled, BookingRequested, VisitCompleted
+from contracts.identity import OrganizationCreated, OrganizationUpdated
+from finance.bookings.service import is_news
+from finance.deposits.service import lock_deposit, request_deposit
+from finance.invoices.service import issue_invoice
+from finance.settlement.cancellation import cancel_deposit
+from finance.taxes.service import follow_organization
+from shared.database import UnitOfWork
+from shared.logging import get_logger
+from shared.messaging.consumer import Consumers, Received
+from shared.organizations import organization
+
+log = get_logger(__name__)
+
+consumers = Consumers("finance")
+consumers.on(OrganizationCreated)(follow_organization)
+consumers.on(OrganizationUpdated)(follow_organization)
+
+
+@consumers.on(BookingRequested)
+async def ask_for_deposit(uow: UnitOfWork, event: Received[BookingRequested]) -> None:
+    """Open a checkout for the deposit, where the policy asks for one."""
+    terms = event.data.deposit
+    if (
+        await is_news(uow, event)
+        and terms is not None
+        and await lock_deposit(uow, booking_id=event.data.booking_id) is None
+    ):
+        await request_deposit(uow, event.data, terms)
+
+
+@consumers.on(BookingCancelled)
+async def give_back(uow: UnitOfWork, event: Received[BookingCancelled]) -> None:
+    """Close the deposit and refund what is owed of it."""
+    if await is_news(uow, event):
+        data = event.data
+        await cancel_deposit(uow, data.booking_id, data.refund_cents, data.reason, cause=event.envelope.id)
+
+
+@consumers.on(VisitCompleted)
+async def invoice_visit(uow: UnitOfWork, event: Received[VisitCompleted]) -> None:
+    """Issue the visit's invoice, less its deposit; an organization that switched invoices off gets none."""
+    if not await is_news(uow, event):
+        return
+    if not (await organization(uow)).enabled("module.invoices"):
+        log.info("no invoice: the module is off", booking_id=str(event.data.booking_id))
+        return
+    await lock_deposit(uow, booking_id=event.data.booking_id)
+    await issue_invoice(uow, event.data)

@@ -1,0 +1,1 @@
+"""Deposits: what a client pays before a booking is certain."""

@@ -1,0 +1,29 @@
+"""The table of deposits."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Column
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlmodel import Field
+
+from shared.database import VersionedTable, utc_column
+
+
+class Deposit(VersionedTable, table=True):
+    """The deposit of one booking; `closed_at` is when it could no longer be paid on our page."""
+
+    __tablename__ = "deposits"
+
+    booking_id: UUID
+    booking_reference: str
+    public_token: str
+    client: dict[str, Any] = Field(sa_column=Column(JSONB, nullable=False))
+    amount_cents: int
+    currency: str
+    pay_before: datetime = utc_column()
+    closed_at: datetime | None = utc_column(nullable=True)
+    paid_cents: int = 0
+    refunded_cents: int = 0
+    status: str = "open"

@@ -1,0 +1,1 @@
+"""Invoices: what clients owe for visits, numbered, with their PDF and public page."""

@@ -1,0 +1,57 @@
+"""The table of invoices."""
+
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Column
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlmodel import Field
+
+from shared.database import VersionedTable, utc_column
+
+
+class Invoice(VersionedTable, table=True):
+    """An invoice as it was issued: `seller` and `client` are what they were on that day.
+
+    `paid_cents` is everything that came in, `refunded_cents` what of it went back.
+    """
+
+    __tablename__ = "invoices"
+
+    number: str
+    booking_id: UUID | None = None
+    booking_reference: str | None = None
+    token: str
+    client: dict[str, Any] = Field(sa_column=Column(JSONB, nullable=False))
+    client_name: str
+    seller: dict[str, Any] = Field(sa_column=Column(JSONB, nullable=False))
+    service_address: str | None = None
+    served_on: date | None = None
+    currency: str
+    lines: list[dict[str, Any]] = Field(sa_column=Column(JSONB, nullable=False))
+    taxes: list[dict[str, Any]] = Field(sa_column=Column(JSONB, nullable=False))
+    subtotal_cents: int
+    total_cents: int
+    paid_cents: int = 0
+    refunded_cents: int = 0
+    issued_on: date
+    due_on: date
+    status: str
+    voided_at: datetime | None = utc_column(nullable=True)
+    void_reason: str | None = None
+
+    @property
+    def net_paid_cents(self) -> int:
+        """What came in and stayed."""
+        return self.paid_cents - self.refunded_cents
+
+    @property
+    def due_cents(self) -> int:
+        """What is still to be paid; nothing once the invoice is void."""
+        return 0 if self.voided_at else max(self.total_cents - self.net_paid_cents, 0)
+
+    @property
+    def credit_cents(self) -> int:
+        """What was paid beyond the total, and is the client's."""
+        return max(self.net_paid_cents - (0 if self.voided_at else self.total_cents), 0)

@@ -1,0 +1,50 @@
+"""HTTP of invoices for whoever holds the link."""
+
+from typing import Annotated
+
+from fastapi import Path, Response
+
+from finance.invoices.pdf import invoice_pdf
+from finance.invoices.schemas import CheckoutAddress, PublicInvoice
+from finance.invoices.service import invoice_by_id
+from finance.invoices.views import public_view
+from finance.public_links.service import follow_link
+from finance.settlement.invoice_checkout import CardPaymentsDown, checkout_address
+from shared.auth.guards import public
+from shared.database import Uow
+from shared.errors import Conflict, NotFound, responses
+from shared.web.routing import Router
+
+router = Router(prefix="/v1/pay/invoices", tags=["pay"])
+Token = Annotated[str, Path(max_length=200, description="The invoice's public token.")]
+PayPage = Annotated[None, public("pay_rate_limit_per_minute")]
+
+
+@router.get("/{token}", summary="Show an invoice to its payer", responses=responses(NotFound))
+async def show_public_invoice(uow: Uow, token: Token, _: PayPage) -> PublicInvoice:
+    """Return the invoice with its payments and what is due."""
+    invoice = await invoice_by_id(uow, await follow_link(uow, token, "invoice"))
+    return await public_view(uow, invoice)
+
+
+@router.post(
+    "/{token}/checkout",
+    summary="Open the page to pay an invoice by card",
+    responses=responses(NotFound, Conflict, CardPaymentsDown),
+)
+async def open_invoice_checkout(uow: Uow, token: Token, _: PayPage) -> CheckoutAddress:
+    """Return the address of a Stripe page for the amount due: the one that is open, or a new one."""
+    invoice_id = await follow_link(uow, token, "invoice")
+    return CheckoutAddress(checkout_url=await checkout_address(uow, invoice_id))
+
+
+@router.get(
+    "/{token}/pdf",
+    summary="Download an invoice as PDF",
+    response_class=Response,
+    responses=responses(NotFound) | {200: {"content": {"application/pdf": {}}}},
+)
+async def download_public_invoice(uow: Uow, token: Token, _: PayPage) -> Response:
+    """Return the invoice as PDF, in the client's language."""
+    invoice = await invoice_by_id(uow, await follow_link(uow, token, "invoice"))
+    return await invoice_pdf(uow, invoice)

@@ -1,0 +1,110 @@
+"""Wire shapes of invoices."""
+
+from datetime import date
+from typing import Annotated
+from uuid import UUID
+
+from pydantic import BaseModel, Field, StringConstraints
+
+from contracts.base import Line, Tax
+from finance.invoices.rules import InvoiceStatus
+from finance.payments.schemas import PlainText
+
+
+class InvoiceOut(BaseModel):
+    """An invoice in a list. `paid_cents` is what came in and stayed, so that due = total - paid."""
+
+    id: UUID
+    number: str = Field(examples=["INV-2026-000123"])
+    status: InvoiceStatus
+    client_name: str
+    issued_on: date
+    due_on: date
+    currency: str
+    total_cents: int
+    paid_cents: int
+    due_cents: int
+    credit_cents: int = Field(description="Paid beyond the total: the client's money.")
+    booking_id: UUID | None
+    booking_reference: str | None
+    public_url: str
+    pdf_url: str
+
+
+class Movement(BaseModel):
+    """Money on an invoice: a deposit, a payment, or a refund (negative)."""
+
+    kind: str = Field(examples=["deposit", "payment", "refund"])
+    amount_cents: int
+    paid_on: date
+    method: str
+
+
+class StaffMovement(Movement):
+    """The same with what staff need to act on it."""
+
+    id: UUID
+    payment_id: UUID = Field(description="The payment itself; of a refund, the one that was given back.")
+    status: str
+    refundable_cents: int
+    note: str | None
+
+
+class InvoiceDetail(InvoiceOut):
+    """One invoice, whole."""
+
+    version: int
+    lines: list[Line]
+    taxes: list[Tax]
+    subtotal_cents: int
+    payments: list[StaffMovement]
+    client_email: str | None
+    client_phone: str | None
+    service_address: str | None
+    served_on: date | None
+    void_reason: str | None
+
+
+class Seller(BaseModel):
+    """Who issued an invoice."""
+
+    name: str
+    address: str | None = None
+    phone: str | None = None
+    email: str | None = None
+    tax_number: str | None = None
+    brand_color: str | None = None
+
+
+class PublicInvoice(BaseModel):
+    """An invoice as its payer sees it."""
+
+    number: str
+    status: InvoiceStatus
+    organization: Seller
+    client_name: str
+    locale: str = Field(description="Language of the client: `en` or `fr`.")
+    issued_on: date
+    due_on: date
+    currency: str
+    lines: list[Line]
+    taxes: list[Tax]
+    subtotal_cents: int
+    total_cents: int
+    payments: list[Movement]
+    paid_cents: int
+    due_cents: int
+    pdf_url: str
+    booking_reference: str | None
+
+
+class CheckoutAddress(BaseModel):
+    """Where to pay."""
+
+    checkout_url: str
+
+
+class VoidRequest(BaseModel):
+    """Why an invoice is void."""
+
+    reason: Annotated[PlainText, StringConstraints(min_length=3, max_length=500)]

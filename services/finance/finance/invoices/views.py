@@ -1,0 +1,77 @@
+"""Invoices as staff and as payers see them."""
+
+from typing import Any
+
+from finance.invoices.models import Invoice
+from finance.invoices.schemas import InvoiceDetail, InvoiceOut, Movement, PublicInvoice, StaffMovement
+from finance.invoices.service import Moved, movements
+from finance.runtime import runtime
+from shared.clock import to_local
+from shared.database import UnitOfWork
+from shared.organizations import organization
+
+
+def listed(invoice: Invoice) -> InvoiceOut:
+    """Return an invoice as a line of a list."""
+    return InvoiceOut.model_validate(_common(invoice))
+
+
+def _common(invoice: Invoice) -> dict[str, Any]:
+    return {
+        **{name: getattr(invoice, name) for name in InvoiceOut.model_fields if hasattr(invoice, name)},
+        "paid_cents": invoice.net_paid_cents,
+        "public_url": runtime().invoice_page(invoice.token),
+        "pdf_url": runtime().invoice_pdf(invoice.token),
+    }
+
+
+def _movement(moved: Moved, zone: str) -> dict[str, Any]:
+    refund, payment = moved.refund, moved.payment
+    kind = "refund" if refund else ("deposit" if payment.purpose == "deposit" else "payment")
+    return {
+        "kind": kind,
+        "amount_cents": -refund.amount_cents if refund else payment.amount_cents,
+        "paid_on": to_local(moved.at, zone).date(),
+        "method": payment.method,
+    }
+
+
+async def detailed(uow: UnitOfWork, invoice: Invoice) -> InvoiceDetail:
+    """Return an invoice whole, for staff."""
+    zone = (await organization(uow)).timezone
+    payments = [
+        StaffMovement(
+            **_movement(moved, zone),
+            id=moved.refund.id if moved.refund else moved.payment.id,
+            payment_id=moved.payment.id,
+            status=moved.refund.status if moved.refund else moved.payment.status,
+            refundable_cents=0 if moved.refund else moved.payment.amount_cents - moved.payment.refunded_cents,
+            note=moved.refund.reason if moved.refund else moved.payment.note,
+        )
+        for moved in await movements(uow, invoice)
+    ]
+    return InvoiceDetail.model_validate(
+        {
+            **_common(invoice),
+            **{name: getattr(invoice, name) for name in ("version", "lines", "taxes", "subtotal_cents")},
+            **{name: getattr(invoice, name) for name in ("service_address", "served_on", "void_reason")},
+            "client_email": invoice.client.get("email"),
+            "client_phone": invoice.client.get("phone"),
+            "payments": payments,
+        }
+    )
+
+
+async def public_view(uow: UnitOfWork, invoice: Invoice) -> PublicInvoice:
+    """Return an invoice as its payer sees it."""
+    zone = (await organization(uow)).timezone
+    return PublicInvoice.model_validate(
+        {
+            **{name: getattr(invoice, name) for name in PublicInvoice.model_fields if hasattr(invoice, name)},
+            "organization": invoice.seller,
+            "locale": "fr" if str(invoice.client.get("locale", "en")).startswith("fr") else "en",
+            "payments": [Movement(**_movement(moved, zone)) for moved in await movements(uow, invoice)],
+            "paid_cents": invoice.net_paid_cents,
+            "pdf_url": runtime().invoice_pdf(invoice.token),
+        }
+    )

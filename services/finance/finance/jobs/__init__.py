@@ -1,0 +1,10 @@
+"""The periodic jobs of finance, by name."""
+
+from finance.jobs.overdue import mark_overdue
+from finance.jobs.reconcile import reconcile_stripe
+from shared.jobs import Job
+
+JOBS: dict[str, Job] = {
+    "stripe-reconcile": Job("stripe-reconcile", reconcile_stripe),
+    "invoice-overdue": Job("invoice-overdue", mark_overdue),
+}

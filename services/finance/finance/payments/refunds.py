@@ -1,0 +1,125 @@
+"""Give money back: through Stripe for its payments, on paper for all others.
+
+A refund is a row before it is a call. While Stripe doesn't answer it stays `PENDING` and `stripe-reconcile` tries
+it again under the same idempotency key. Stripe forgets keys after a day; before an older try is repeated,
+Stripe is asked whether it carried the first one out. Callers hold the payment's lock.
+"""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from uuid import UUID
+
+import stripe
+from sqlmodel import col, select
+
+from finance.payments.models import Payment, Refund
+from finance.payments.rules import status_after_refund
+from finance.payments.service import announce_refund
+from finance.runtime import TRANSIENT, runtime
+from shared.clock import now
+from shared.database import UnitOfWork
+from shared.ids import new_id
+from shared.logging import get_logger
+
+log = get_logger(__name__)
+KEY_LIFE = timedelta(hours=20)
+"""How long an idempotency key is relied on (Stripe keeps it for at least 24 hours)."""
+
+
+async def _pending(uow: UnitOfWork, payment_id: UUID) -> Sequence[Refund]:
+    statement = select(Refund).where(Refund.payment_id == payment_id, Refund.status == "PENDING")
+    return (await uow.session.exec(statement.order_by(col(Refund.id)))).all()
+
+
+async def refundable(uow: UnitOfWork, payment: Payment) -> int:
+    """Return how much of a payment is still ours and not on its way back."""
+    on_its_way = sum(refund.amount_cents for refund in await _pending(uow, payment.id))
+    return payment.amount_cents - payment.refunded_cents - on_its_way
+
+
+async def refund(
+    uow: UnitOfWork, payment: Payment, amount_cents: int, reason: str, *, refund_id: UUID | None = None
+) -> Refund:
+    """Give `amount_cents` back and return the refund, which Stripe may have confirmed, refused or not heard of.
+
+    Args:
+        refund_id: names the refund towards Stripe; a caller that may be repeated passes the same one.
+    """
+    row = Refund(
+        id=refund_id or new_id(),
+        org_id=uow.org_id,
+        payment_id=payment.id,
+        amount_cents=amount_cents,
+        reason=reason,
+    )
+    uow.session.add(row)
+    await uow.session.flush()
+    await carry_out(uow, payment, row)
+    return row
+
+
+async def carry_out(uow: UnitOfWork, payment: Payment, row: Refund) -> None:
+    """Try a pending refund."""
+    if payment.payment_intent is None:
+        _complete(uow, payment, row, None)
+        return
+    try:
+        made = await _made_before(payment.payment_intent, row) or await _make(payment.payment_intent, row)
+    except TRANSIENT as error:
+        row.error = str(error)[:500]
+        log.warning("the refund will be tried again", refund_id=str(row.id), error=row.error)
+    except stripe.StripeError as error:
+        row.status, row.error = "FAILED", (error.user_message or str(error))[:500]
+        log.exception("Stripe refused a refund", refund_id=str(row.id), error=row.error)
+    else:
+        _complete(uow, payment, row, made)
+
+
+async def _make(payment_intent: str, row: Refund) -> str:
+    made = await runtime().stripe.v1.refunds.create_async(
+        {
+            "payment_intent": payment_intent,
+            "amount": row.amount_cents,
+            "metadata": {"org_id": str(row.org_id), "refund_id": str(row.id)},
+        },
+        {"idempotency_key": f"refund-{row.id}"},
+    )
+    return made.id
+
+
+async def _made_before(payment_intent: str, row: Refund) -> str | None:
+    if now() - row.created_at < KEY_LIFE:
+        return None
+    listed = await runtime().stripe.v1.refunds.list_async({"payment_intent": payment_intent, "limit": 100})
+    for made in listed.to_dict()["data"]:
+        if (made["metadata"] or {}).get("refund_id") == str(row.id):
+            found: str = made["id"]
+            return found
+    return None
+
+
+def _complete(uow: UnitOfWork, payment: Payment, row: Refund, stripe_refund_id: str | None) -> None:
+    row.status, row.error = "SUCCEEDED", None
+    row.stripe_refund_id = stripe_refund_id
+    row.occurred_at = now()
+    payment.refunded_cents += row.amount_cents
+    payment.status = status_after_refund(payment.amount_cents, payment.refunded_cents)
+    payment.touch()
+    announce_refund(uow, payment, row.amount_cents)
+
+
+async def adopt_refunds(uow: UnitOfWork, payment: Payment, total_cents: int) -> None:
+    """Bring a payment up to what Stripe says went back in all.
+
+    Money that we don't know of settles our pending refunds first (their answer was lost); the rest was given back
+    on Stripe's own pages.
+    """
+    unknown = min(total_cents, payment.amount_cents) - payment.refunded_cents
+    for row in await _pending(uow, payment.id) if unknown > 0 else ():
+        if row.amount_cents <= unknown:
+            unknown -= row.amount_cents
+            _complete(uow, payment, row, None)
+    if unknown > 0:
+        row = Refund(org_id=uow.org_id, payment_id=payment.id, amount_cents=unknown, reason="stripe_dashboard")
+        uow.session.add(row)
+        _complete(uow, payment, row, None)

@@ -1,0 +1,68 @@
+"""HTTP of payments for staff."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import Query
+
+from finance.payments.models import Payment, Refund
+from finance.payments.rules import PaymentStatus
+from finance.payments.schemas import PaymentOut, PaymentRequest, RefundOut, RefundRequest
+from finance.payments.service import payments_page, refunds_of
+from finance.settlement.desk import record_payment, refund_payment
+from shared.auth.callers import StaffCaller
+from shared.auth.guards import requires
+from shared.database import Cursor, Page, UnitOfWork, Uow
+from shared.errors import Conflict, Forbidden, NotFound, Unauthorized, responses
+from shared.web.routing import Router
+
+router = Router(
+    prefix="/v1/admin/payments", tags=["payments"], responses=responses(Unauthorized, Forbidden, NotFound)
+)
+Viewer = Annotated[StaffCaller, requires("invoices.view", module="module.invoices")]
+Recorder = Annotated[StaffCaller, requires("payments.record", module="module.invoices")]
+
+
+async def _shown(uow: UnitOfWork, payments: Sequence[Payment]) -> list[PaymentOut]:
+    refunds: defaultdict[UUID, list[Refund]] = defaultdict(list)
+    for refund in await refunds_of(uow, [payment.id for payment in payments]):
+        refunds[refund.payment_id].append(refund)
+    return [
+        PaymentOut.model_validate(
+            {
+                **payment.model_dump(),
+                "client_name": payment.client["name"],
+                "refunds": [RefundOut.model_validate(refund.model_dump()) for refund in refunds[payment.id]],
+            }
+        )
+        for payment in payments
+    ]
+
+
+@router.get("", summary="List payments, newest first")
+async def list_payments(
+    uow: Uow,
+    page: Cursor,
+    _: Viewer,
+    status: Annotated[PaymentStatus | None, Query(description="Only those that stand so.")] = None,
+    invoice_id: Annotated[UUID | None, Query(description="Only those of one invoice.")] = None,
+) -> Page[PaymentOut]:
+    """Return one page of payments, refused ones among them, each with its refunds."""
+    rows = await payments_page(uow, page, status=status, invoice_id=invoice_id)
+    return Page(items=await _shown(uow, rows.items), next_cursor=rows.next_cursor)
+
+
+@router.post("", status_code=201, summary="Record a payment", responses=responses(Conflict))
+async def record_a_payment(uow: Uow, body: PaymentRequest, _: Recorder) -> PaymentOut:
+    """Record cash, a transfer, a cheque or a card taken on the spot; more than is due is refused."""
+    payment = await record_payment(uow, body)
+    return (await _shown(uow, [payment]))[0]
+
+
+@router.post("/{payment_id}/refund", summary="Give a payment back", responses=responses(Conflict))
+async def refund_a_payment(uow: Uow, payment_id: UUID, body: RefundRequest, _: Recorder) -> PaymentOut:
+    """Give back all of a payment, or a part: through Stripe what came through Stripe, else on paper."""
+    payment = await refund_payment(uow, payment_id, body.amount_cents, body.reason)
+    return (await _shown(uow, [payment]))[0]

@@ -1,0 +1,66 @@
+"""Wire shapes of payments."""
+
+import unicodedata
+from datetime import datetime
+from typing import Annotated, Literal
+from uuid import UUID
+
+from pydantic import AfterValidator, BaseModel, Field, StringConstraints
+
+from finance.payments.rules import PaymentStatus
+
+
+def _refuse_control(value: str) -> str:
+    if any(unicodedata.category(character) in {"Cc", "Cs"} and character != "\n" for character in value):
+        raise ValueError("may not hold control characters")
+    return value
+
+
+PlainText = Annotated[str, AfterValidator(_refuse_control), StringConstraints(strip_whitespace=True)]
+Method = Literal["cash", "etransfer", "card", "cheque", "credit", "other"]
+
+
+class RefundOut(BaseModel):
+    """Money that went back, or is on its way: `PENDING` is tried again until Stripe answers."""
+
+    id: UUID
+    amount_cents: int
+    status: Literal["PENDING", "SUCCEEDED", "FAILED"]
+    reason: str
+    error: str | None
+    occurred_at: datetime
+
+
+class PaymentOut(BaseModel):
+    """A payment with its refunds."""
+
+    id: UUID
+    purpose: Literal["deposit", "invoice"]
+    status: PaymentStatus
+    method: Method
+    amount_cents: int
+    refunded_cents: int
+    currency: str
+    client_name: str
+    booking_id: UUID | None
+    invoice_id: UUID | None
+    failure: str | None = Field(description="Why a card was refused, in Stripe's words.")
+    note: str | None
+    occurred_at: datetime
+    refunds: list[RefundOut]
+
+
+class PaymentRequest(BaseModel):
+    """Money that came in outside of Stripe."""
+
+    invoice_id: UUID
+    amount_cents: Annotated[int, Field(ge=1, le=99_999_999)]
+    method: Method
+    note: Annotated[PlainText, StringConstraints(max_length=500)] | None = None
+
+
+class RefundRequest(BaseModel):
+    """Money to give back; without an amount, all that is left of the payment."""
+
+    amount_cents: Annotated[int, Field(ge=1, le=99_999_999)] | None = None
+    reason: Annotated[PlainText, StringConstraints(min_length=3, max_length=500)]

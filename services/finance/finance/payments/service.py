@@ -1,0 +1,114 @@
+"""Keep payments and tell the others of them. Callers hold the lock of what is being paid."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func
+from sqlmodel import col, select
+
+from contracts.base import Contact
+from contracts.finance import PaymentFailed, PaymentRefunded, PaymentSucceeded
+from finance.payments.models import Payment, Refund
+from finance.payments.rules import RECEIVED
+from finance.target import Target
+from shared.clock import now
+from shared.database import Page, PageQuery, UnitOfWork, keyset_page
+from shared.errors import NotFound
+
+
+def _of(target: Target) -> Any:
+    return col(Payment.deposit_id if target.purpose == "deposit" else Payment.invoice_id) == target.id
+
+
+async def received_for(uow: UnitOfWork, target: Target) -> tuple[int, int]:
+    """Return what came in for a deposit or an invoice, and how much of it went back."""
+    sums = select(
+        func.coalesce(func.sum(Payment.amount_cents), 0), func.coalesce(func.sum(Payment.refunded_cents), 0)
+    ).where(_of(target), col(Payment.status).in_(RECEIVED))
+    paid, refunded = (await uow.session.exec(sums)).one()
+    return int(paid), int(refunded)
+
+
+async def lock_payments(uow: UnitOfWork, target: Target) -> Sequence[Payment]:
+    """Return the payments that came in for a target, oldest first, fresh and held until the commit."""
+    statement = (
+        select(Payment)
+        .where(_of(target), col(Payment.status).in_(RECEIVED))
+        .order_by(col(Payment.id))
+        .with_for_update(key_share=True)
+    )
+    return (await uow.session.exec(statement, execution_options={"populate_existing": True})).all()
+
+
+async def lock_by_intent(uow: UnitOfWork, payment_intent: str) -> Payment | None:
+    """Return the payment of a payment intent, fresh and held until the commit."""
+    statement = select(Payment).where(Payment.payment_intent == payment_intent).with_for_update(key_share=True)
+    return (await uow.session.exec(statement, execution_options={"populate_existing": True})).one_or_none()
+
+
+async def payment_by_id(uow: UnitOfWork, payment_id: UUID) -> Payment:
+    """Return a payment.
+
+    Raises:
+        NotFound: there is none of this id in the organization.
+    """
+    payment = await uow.session.get(Payment, payment_id)
+    if payment is None:
+        raise NotFound("There is no such payment.")
+    return payment
+
+
+async def refunds_of(uow: UnitOfWork, payment_ids: Sequence[UUID]) -> Sequence[Refund]:
+    """Return the refunds of payments, oldest first."""
+    statement = select(Refund).where(col(Refund.payment_id).in_(payment_ids)).order_by(col(Refund.id))
+    return (await uow.session.exec(statement)).all()
+
+
+async def payments_page(
+    uow: UnitOfWork, page: PageQuery, *, status: str | None, invoice_id: UUID | None
+) -> Page[Payment]:
+    """Return one page of payments, newest first."""
+    statement = select(Payment)
+    if status is not None:
+        statement = statement.where(Payment.status == status)
+    if invoice_id is not None:
+        statement = statement.where(Payment.invoice_id == invoice_id)
+    rows, cursor = await keyset_page(
+        uow.session,
+        statement,
+        page,
+        key=col(Payment.created_at),
+        id_key=col(Payment.id),
+        key_of=lambda payment: payment.created_at,
+        id_of=lambda payment: payment.id,
+    )
+    return Page.model_construct(items=list(rows), next_cursor=cursor)
+
+
+def _facts(payment: Payment) -> dict[str, Any]:
+    return {
+        "payment_id": payment.id,
+        "purpose": payment.purpose,
+        "booking_id": payment.booking_id,
+        "invoice_id": payment.invoice_id,
+        "client": Contact.model_validate(payment.client),
+        "amount_cents": payment.amount_cents,
+        "currency": payment.currency,
+        "method": payment.method,
+        "occurred_at": payment.occurred_at,
+    }
+
+
+def announce(uow: UnitOfWork, payment: Payment) -> None:
+    """Tell that a payment arrived or was refused; one that is still under way is nobody's business yet."""
+    if payment.status == "SUCCEEDED":
+        uow.publish(PaymentSucceeded(**_facts(payment)), version=payment.version)
+    elif payment.status == "FAILED":
+        uow.publish(PaymentFailed(**_facts(payment), failure=payment.failure), version=payment.version)
+
+
+def announce_refund(uow: UnitOfWork, payment: Payment, amount_cents: int) -> None:
+    """Tell that a part of a payment, or all of it, went back."""
+    facts = _facts(payment) | {"amount_cents": amount_cents, "occurred_at": now()}
+    uow.publish(PaymentRefunded(**facts), version=payment.version)

@@ -1,0 +1,1 @@
+"""Settlement: from news of money to the deposits and invoices that it settles."""

@@ -1,0 +1,140 @@
+"""What staff do with money: void an invoice, record a payment, give one back."""
+
+from uuid import UUID
+
+from finance.checkouts.service import open_checkouts
+from finance.invoices.models import Invoice
+from finance.invoices.service import lock_invoice, refresh_invoice
+from finance.payments.models import Payment
+from finance.payments.refunds import refund, refundable
+from finance.payments.rules import RECEIVED
+from finance.payments.schemas import PaymentRequest
+from finance.payments.service import announce
+from finance.runtime import TRANSIENT
+from finance.settlement.service import lock_for_payment, settle
+from finance.settlement.sessions import close_session
+from finance.target import Target
+from shared.clock import now
+from shared.database import UnitOfWork
+from shared.errors import Conflict, Invalid, NotFound
+from shared.logging import get_logger
+
+log = get_logger(__name__)
+
+
+class InvoiceHasPayments(Conflict):
+    """An invoice on which money lies can't be void."""
+
+
+class InvoiceVoid(Conflict):
+    """The invoice is void: nothing can be paid on it."""
+
+
+class NothingDue(Conflict):
+    """The invoice is paid."""
+
+
+class RefundRefused(Conflict):
+    """Stripe did not give the money back."""
+
+
+def money(cents: int, currency: str) -> str:
+    """Return an amount for an English sentence, e.g. `CAD 133.93`."""
+    return f"{currency} {cents // 100:,}.{cents % 100:02d}"
+
+
+async def void_invoice(uow: UnitOfWork, invoice: Invoice, reason: str) -> None:
+    """Make a locked invoice void; its number stays used.
+
+    Raises:
+        InvoiceVoid: it is already.
+        InvoiceHasPayments: money was paid on it.
+    """
+    if invoice.voided_at is not None:
+        raise InvoiceVoid(f"{invoice.number} is void already.")
+    for checkout in await open_checkouts(uow, Target("invoice", invoice.id)):
+        try:
+            await close_session(uow, checkout.session_id)
+        except TRANSIENT as error:
+            log.warning("the checkout will be closed later", session_id=checkout.session_id, error=str(error))
+    if invoice.net_paid_cents > 0:
+        paid = money(invoice.net_paid_cents, invoice.currency)
+        raise InvoiceHasPayments(
+            f"{invoice.number} has {paid} paid on it. Refund its payments first, then void it.",
+            paid_cents=invoice.net_paid_cents,
+        )
+    invoice.voided_at, invoice.void_reason = now(), reason
+    await refresh_invoice(uow, invoice)
+    uow.audit("invoice.void", "invoice", invoice.id, number=invoice.number, reason=reason)
+
+
+async def record_payment(uow: UnitOfWork, request: PaymentRequest) -> Payment:
+    """Record money that came in outside of Stripe.
+
+    Raises:
+        NotFound: there is no such invoice.
+        InvoiceVoid, NothingDue: nothing can be paid on it.
+        Invalid: it is more than is due.
+    """
+    invoice = await lock_invoice(uow, invoice_id=request.invoice_id)
+    if invoice is None:
+        raise NotFound("There is no such invoice.")
+    if invoice.voided_at is not None:
+        raise InvoiceVoid(f"{invoice.number} is void: nothing can be paid on it.")
+    due = invoice.due_cents
+    if due == 0:
+        raise NothingDue(f"{invoice.number} is paid: nothing is due.")
+    if request.amount_cents > due:
+        only = money(due, invoice.currency)
+        raise Invalid.field("body.amount_cents", f"Only {only} is due on {invoice.number}.")
+    payment = Payment(
+        org_id=uow.org_id,
+        purpose="invoice",
+        booking_id=invoice.booking_id,
+        invoice_id=invoice.id,
+        client=invoice.client,
+        amount_cents=request.amount_cents,
+        currency=invoice.currency,
+        method=request.method,
+        status="SUCCEEDED",
+        note=request.note or None,
+        occurred_at=now(),
+    )
+    uow.session.add(payment)
+    await uow.session.flush()
+    announce(uow, payment)
+    await refresh_invoice(uow, invoice)
+    uow.audit(
+        "payment.record",
+        "payment",
+        payment.id,
+        invoice=invoice.number,
+        amount_cents=payment.amount_cents,
+        method=payment.method,
+    )
+    return payment
+
+
+async def refund_payment(uow: UnitOfWork, payment_id: UUID, amount_cents: int | None, reason: str) -> Payment:
+    """Give a payment back, or a part of it.
+
+    Raises:
+        NotFound: there is no such payment.
+        Conflict: it never came in, or nothing of it is left.
+        Invalid: it is more than is left.
+        RefundRefused: Stripe said no.
+    """
+    payment, target = await lock_for_payment(uow, payment_id)
+    if payment.status not in RECEIVED:
+        raise Conflict("This payment never came in, so there is nothing to give back.")
+    left = await refundable(uow, payment)
+    if left == 0:
+        raise Conflict("All of this payment was given back already, or is on its way.")
+    if amount_cents is not None and amount_cents > left:
+        raise Invalid.field("body.amount_cents", f"Only {money(left, payment.currency)} of this payment is left.")
+    row = await refund(uow, payment, amount_cents or left, reason)
+    if row.status == "FAILED":
+        raise RefundRefused(f"Stripe did not give the money back: {row.error}")
+    await settle(uow, target)
+    uow.audit("payment.refund", "payment", payment.id, amount_cents=row.amount_cents, reason=reason)
+    return payment

@@ -1,0 +1,85 @@
+"""Let a client pay an invoice by card: one open page at a time, for exactly what is due."""
+
+from datetime import timedelta
+from uuid import UUID
+
+import stripe
+from sqlalchemy import text
+
+from contracts.base import Contact
+from finance.checkouts.parameters import SMALLEST_CENTS, Order
+from finance.checkouts.service import open_checkout, open_checkouts
+from finance.invoices.models import Invoice
+from finance.invoices.service import invoice_by_id
+from finance.runtime import runtime
+from finance.settlement.desk import InvoiceVoid, NothingDue, money
+from finance.settlement.sessions import close_session
+from finance.target import Target
+from shared.clock import now
+from shared.database import UnitOfWork
+from shared.errors import Conflict, Unavailable
+from shared.logging import get_logger
+
+log = get_logger(__name__)
+PAGE_LIFE = timedelta(hours=12)
+WORTH_REUSING = timedelta(minutes=5)
+"""A page that ends sooner is replaced: typing a card number takes a while."""
+
+
+class CardPaymentsDown(Unavailable):
+    """Stripe doesn't answer, or refuses us."""
+
+
+async def checkout_address(uow: UnitOfWork, invoice_id: UUID) -> str:
+    """Return where an invoice is paid, opening a page only where none is open for the amount due.
+
+    A lock of its own makes two clicks one, without holding the invoice while Stripe is asked: its webhooks must
+    not wait for us.
+
+    Raises:
+        InvoiceVoid, NothingDue, Conflict: nothing can be paid by card on it.
+        CardPaymentsDown: Stripe can't be reached.
+    """
+    lock = text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))")
+    await uow.session.execute(lock, {"name": f"checkout:{invoice_id}"})
+    invoice = await invoice_by_id(uow, invoice_id)
+    try:
+        for checkout in await open_checkouts(uow, Target("invoice", invoice.id)):
+            ends_soon = checkout.expires_at - now() < WORTH_REUSING
+            if checkout.amount_cents == invoice.due_cents and not ends_soon:
+                return checkout.url
+            await close_session(uow, checkout.session_id)
+        _check_payable(invoice)
+        return (await open_checkout(uow, _order_of(invoice), now() + PAGE_LIFE)).url
+    except stripe.StripeError as error:
+        log.exception("no checkout for an invoice", invoice=invoice.number)
+        raise CardPaymentsDown("Card payments are not available right now. Try again in a minute.") from error
+
+
+def _check_payable(invoice: Invoice) -> None:
+    if invoice.voided_at is not None:
+        raise InvoiceVoid(f"{invoice.number} is void: there is nothing to pay.")
+    if invoice.due_cents == 0:
+        raise NothingDue(f"{invoice.number} is paid: there is nothing to pay.")
+    if invoice.due_cents < SMALLEST_CENTS:
+        due = money(invoice.due_cents, invoice.currency)
+        raise Conflict(f"{due} is too little to be paid by card. Please pay it another way.")
+
+
+def _order_of(invoice: Invoice) -> Order:
+    client = Contact.model_validate(invoice.client)
+    page = runtime().invoice_page(invoice.token)
+    return Order(
+        org_id=invoice.org_id,
+        target=Target("invoice", invoice.id),
+        booking_id=invoice.booking_id,
+        merchant=str(invoice.seller["name"]),
+        title=f"{'Facture' if client.locale.startswith('fr') else 'Invoice'} {invoice.number}",
+        description=str(invoice.seller["name"]),
+        amount_cents=invoice.due_cents,
+        currency=invoice.currency,
+        email=client.email,
+        locale=client.locale,
+        success_url=f"{page}?paid=1",
+        cancel_url=page,
+    )

@@ -1,0 +1,116 @@
+"""Take news of money and bring the payment, the deposit and the invoice that it concerns to the same state,
+whatever was heard before. Locks are always taken in this order: deposit, invoice, payment."""
+
+from uuid import UUID
+
+from finance.checkouts.service import mark
+from finance.deposits.models import Deposit
+from finance.deposits.service import lock_deposit, refresh_deposit
+from finance.invoices.models import Invoice
+from finance.invoices.service import lock_invoice, refresh_invoice
+from finance.payments.models import Payment
+from finance.payments.refunds import adopt_refunds
+from finance.payments.rules import outranks
+from finance.payments.service import announce, lock_by_intent
+from finance.settlement.facts import PaymentFact, SessionFact
+from finance.target import Target
+from shared.database import UnitOfWork
+from shared.errors import NotFound
+from shared.logging import get_logger
+
+log = get_logger(__name__)
+
+
+class UnknownTarget(NotFound):
+    """News of money for a deposit or an invoice that isn't here, or isn't here yet."""
+
+
+async def lock_target(uow: UnitOfWork, target: Target) -> Deposit | Invoice:
+    """Return what is being paid, fresh, and hold it until the commit.
+
+    Raises:
+        UnknownTarget: the organization has no such deposit or invoice (yet).
+    """
+    found: Deposit | Invoice | None
+    if target.purpose == "deposit":
+        found = await lock_deposit(uow, deposit_id=target.id)
+    else:
+        found = await lock_invoice(uow, invoice_id=target.id)
+    if found is None:
+        raise UnknownTarget(f"The organization has no {target.purpose} {target.id}.")
+    return found
+
+
+async def apply_fact(uow: UnitOfWork, fact: SessionFact | PaymentFact) -> None:
+    """Bring everything that a fact concerns up to date with it.
+
+    Raises:
+        UnknownTarget: what it concerns isn't here (yet).
+    """
+    target = await lock_target(uow, fact.target)
+    if isinstance(fact, PaymentFact):
+        await _take(uow, target, fact)
+        return
+    checkout = await mark(uow, fact.session_id, fact.status)
+    if fact.payment is not None:
+        await _take(uow, target, fact.payment)
+    elif isinstance(target, Deposit) and checkout is not None and fact.status == "expired":
+        await refresh_deposit(uow, target, close=True)
+
+
+async def _take(uow: UnitOfWork, target: Deposit | Invoice, fact: PaymentFact) -> None:
+    payment = await lock_by_intent(uow, fact.payment_intent)
+    if payment is None:
+        payment = Payment(
+            org_id=uow.org_id,
+            purpose=fact.target.purpose,
+            booking_id=target.booking_id,
+            deposit_id=fact.target.deposit_id,
+            invoice_id=fact.target.invoice_id,
+            client=target.client,
+            amount_cents=fact.amount_cents,
+            currency=fact.currency,
+            method="card",
+            payment_intent=fact.payment_intent,
+            occurred_at=fact.at,
+        )
+        uow.session.add(payment)
+    if outranks(fact.status, payment.status):
+        payment.status, payment.failure = fact.status, fact.failure
+        payment.amount_cents, payment.occurred_at = fact.amount_cents, fact.at
+        payment.touch()
+        announce(uow, payment)
+    await uow.session.flush()
+    if fact.refunded_cents:
+        await adopt_refunds(uow, payment, fact.refunded_cents)
+    await settle(uow, target)
+
+
+async def settle(uow: UnitOfWork, target: Deposit | Invoice) -> None:
+    """Bring a locked deposit, and its booking's invoice, or a locked invoice up to date with their payments."""
+    invoice: Invoice | None
+    if isinstance(target, Deposit):
+        await refresh_deposit(uow, target)
+        invoice = await lock_invoice(uow, booking_id=target.booking_id)
+    else:
+        invoice = target
+    if invoice is not None:
+        await refresh_invoice(uow, invoice)
+        if invoice.credit_cents:
+            log.warning("more was paid than is due", invoice=invoice.number, credit_cents=invoice.credit_cents)
+
+
+async def lock_for_payment(uow: UnitOfWork, payment_id: UUID) -> tuple[Payment, Deposit | Invoice]:
+    """Return a payment and what it paid, both fresh and held until the commit.
+
+    Raises:
+        NotFound: the organization has no such payment.
+    """
+    payment = await uow.session.get(Payment, payment_id)
+    if payment is None:
+        raise NotFound("There is no such payment.")
+    target_id = payment.deposit_id or payment.invoice_id
+    assert target_id is not None  # noqa: S101 - every payment has one; see settlement
+    target = await lock_target(uow, Target("deposit" if payment.deposit_id else "invoice", target_id))
+    await uow.session.refresh(payment, with_for_update={"key_share": True})
+    return payment, target

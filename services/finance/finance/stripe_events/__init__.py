@@ -1,0 +1,1 @@
+"""Stripe's webhooks: verified, stored, and acted on once."""

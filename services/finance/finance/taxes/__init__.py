@@ -1,0 +1,1 @@
+"""Taxes that a cleaning company charges, by province and date."""

@@ -1,0 +1,136 @@
+"""The PDF of an invoice: complete, in the client's language, and deaf to markup."""
+
+from collections.abc import Callable
+from decimal import Decimal
+from io import BytesIO
+from typing import Any
+from uuid import UUID
+
+import httpx
+import pytest
+from pypdf import PdfReader
+
+from finance.invoices import words
+from shared.database import Database
+from shared.ids import new_id
+from shared.testing.suite import add_organization
+
+from .desk import Story
+
+Headers = Callable[..., dict[str, str]]
+
+
+def client(name: str, locale: str = "en") -> dict[str, Any]:
+    return {"client_id": str(new_id()), "name": name, "email": "zoe@example.com", "locale": locale}
+
+
+async def text_of(http: httpx.AsyncClient, story: Story) -> str:
+    invoice = await story.invoice()
+    answer = await http.get(f"/v1/pay/invoices/{invoice.token}/pdf")
+    assert answer.status_code == 200
+    assert answer.headers["content-type"] == "application/pdf"
+    assert answer.headers["content-disposition"] == f'inline; filename="{invoice.number}.pdf"'
+    pages = PdfReader(BytesIO(answer.content)).pages
+    text = "\n".join(page.extract_text() for page in pages)
+    return " ".join(text.replace("\u202f", " ").replace("\u00a0", " ").split())
+
+
+@pytest.fixture
+async def seller(database: Database) -> UUID:
+    """Return a company with everything that an invoice shows."""
+    return await add_organization(
+        database,
+        name="Ménage Étoilé & Fils",
+        address="10020 100 St NW, Edmonton AB T5J 0N3",
+        tax_number="123456789 RT0001",
+        brand_color="#1d4ed8",
+    )
+
+
+async def test_in_english(http: httpx.AsyncClient, database: Database, seller: UUID, as_staff: Headers) -> None:
+    story = Story(database, seller, client=client("Zoë Tremblay"))
+    await story.completed()
+    invoice = await story.invoice()
+    body = {"invoice_id": str(invoice.id), "amount_cents": 606, "method": "cheque"}
+    await http.post("/v1/admin/payments", headers=as_staff(org_id=seller), json=body)
+    shown = await text_of(http, story)
+    for part in (
+        *("Invoice", invoice.number, "Ménage Étoilé & Fils", "Zoë Tremblay", "GST/HST no. 123456789 RT0001"),
+        *("Deep cleaning, 5.0 h", "$175.00", "−$8.75", "GST 5%", "$9.81", "Total (CAD)", "$206.06"),
+        *(
+            "(cheque)",
+            "−$6.06",
+            "Amount due",
+            "$200.00",
+            "B-7K3M9Q",
+            words.day(invoice.due_on, "en").replace("\u00a0", " "),
+        ),
+        f"http://testserver/invoices/{invoice.token}",
+    ):
+        assert part in shown, part
+    staff = await http.get(f"/v1/admin/invoices/{invoice.id}/pdf", headers=as_staff(org_id=seller))
+    assert staff.content.startswith(b"%PDF-")
+
+
+async def test_in_french(http: httpx.AsyncClient, database: Database, seller: UUID) -> None:
+    story = Story(database, seller, client=client("Gaëtan Lefrançois-Bœuf", "fr-CA"))
+    await story.completed()
+    shown = await text_of(http, story)
+    for part in (
+        *("Facture", "Facturé à", "Gaëtan Lefrançois-Bœuf", "Nº TPS/TVH 123456789 RT0001", "TPS 5 %"),
+        *("175,00 $", "−8,75 $", "206,06 $", "Montant dû", "au plus tard le", "Sous-total"),
+    ):
+        assert part in shown, part
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "#panic() *bold* _it_ $x^2$ @ref <label> [a] `raw` // no /* no */",
+        '"); #read("/etc/passwd") {{',
+        "Maximiliane-Konstantinopolitanische Reinigungsgesellschaftsvertreterin " * 4,
+        "安藤 🧹 Ωmega",
+    ],
+)
+async def test_what_people_type_is_only_text(
+    http: httpx.AsyncClient, database: Database, seller: UUID, name: str
+) -> None:
+    line = {"kind": "labour", "description": f"x {name}", "quantity": 1, "amount_cents": 19625}
+    price = {
+        "currency": "CAD",
+        "lines": [line],
+        "subtotal_cents": 19625,
+        "taxes": [{"name": "GST", "rate_bp": "500", "amount_cents": 981}],
+        "total_cents": 20606,
+    }
+    story = Story(database, seller, client=client(name), price=price, address=name)
+    await story.completed(price=price)
+    shown = await text_of(http, story)
+    if name.isascii() and "-" not in name:
+        assert "".join(name.split()) in "".join(shown.split())
+
+
+async def test_a_long_invoice_has_its_totals_together(
+    http: httpx.AsyncClient, database: Database, seller: UUID
+) -> None:
+    lines = [
+        {"kind": "addon", "description": f"Extra number {n}", "quantity": n, "amount_cents": 100}
+        for n in range(60)
+    ]
+    price = {"currency": "CAD", "lines": lines, "subtotal_cents": 6000, "taxes": [], "total_cents": 6000}
+    story = Story(database, seller)
+    await story.completed(price=price)
+    invoice = await story.invoice()
+    answer = await http.get(f"/v1/pay/invoices/{invoice.token}/pdf")
+    pages = [page.extract_text() for page in PdfReader(BytesIO(answer.content)).pages]
+    assert len(pages) > 1
+    assert "Subtotal" in pages[-1]
+    assert "Amount due" in pages[-1]
+    assert f"Page 1 of {len(pages)}" in pages[0].replace("\u00a0", " ")
+
+
+def test_amounts_dates_and_rates_read_as_people_write_them() -> None:
+    assert words.amount(-123456789, "en") == "−$1,234,567.89"
+    assert words.amount(-123456789, "fr") == "−1\u202f234\u202f567,89\u00a0$"
+    assert words.tax("QST", Decimal("997.5"), "fr") == "TVQ\u00a09,975\u00a0%"
+    assert words.tax("GST", Decimal(500), "en") == "GST\u00a05%"
