@@ -1,0 +1,1 @@
+"""Invitations: a link with which somebody takes a place in an organization."""

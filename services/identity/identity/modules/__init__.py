@@ -1,0 +1,1 @@
+"""Feature modules: what the organization has switched on."""

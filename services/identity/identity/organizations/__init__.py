@@ -1,0 +1,1 @@
+"""The companies: profile, settings and public address."""

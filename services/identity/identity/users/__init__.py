@@ -1,0 +1,1 @@
+"""Staff users of an organization: who is let in, with which role."""

@@ -1,0 +1,1 @@
+"""Accounts of the cleaners on the worker portal, fed by booking's events about workers."""

@@ -1,0 +1,5 @@
+"""Alembic environment."""
+
+from shared.database.alembic_env import run
+
+run()
