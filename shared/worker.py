@@ -58,8 +58,7 @@ def _health_app(settings: Settings, database: Database, broker: Broker) -> FastA
     app.state.broker = broker
     install_error_handlers(app)
     app.include_router(health_router)
-    if settings.metrics_enabled:
-        add_metrics_route(app)
+    add_metrics_route(app)
     app.add_middleware(TraceAndLog)
     return app
 

@@ -1,4 +1,4 @@
-"""The access log, the trace of each request and the size of its body, as plain ASGI."""
+"""The access log, the counters, the trace of each request and the size of its body, as plain ASGI."""
 
 import time
 
@@ -11,6 +11,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from shared.context import Trace, current_trace
 from shared.logging import get_logger
 from shared.web.error_handlers import render
+from shared.web.metrics import count_request
 
 log = get_logger("access")
 QUIET = frozenset({"/healthz", "/livez", "/metrics"})
@@ -20,7 +21,7 @@ MAX_UPLOAD = 12_000_000
 
 
 class TraceAndLog:
-    """Continues or begins the trace, answers its `X-Request-Id`, and writes one line per request.
+    """Continues or begins the trace, answers its `X-Request-Id`, logs and counts the request.
 
     It also renders the errors that nothing inside foresaw, so that they carry the request id too.
     """
@@ -54,13 +55,14 @@ class TraceAndLog:
             await render(Request(scope), error)(scope, receive, send_with_id)
         finally:
             if scope["path"] not in QUIET:
-                log.info(
-                    "request",
-                    method=scope["method"],
-                    path=scope["path"],
-                    status_code=status or 500,
-                    latency_ms=round((time.perf_counter() - started) * 1000, 1),
-                )
+                _record(scope, status or 500, time.perf_counter() - started)
+
+
+def _record(scope: Scope, status: int, seconds: float) -> None:
+    service = scope["app"].state.settings.service_name
+    count_request(service, scope["method"], getattr(scope.get("route"), "path", None), status, seconds)
+    latency = round(seconds * 1000, 1)
+    log.info("request", method=scope["method"], path=scope["path"], status_code=status, latency_ms=latency)
 
 
 def _limited(receive: Receive, headers: Headers) -> Receive:

@@ -1,5 +1,6 @@
 """Routers whose routes run in one unit of work, committed before the answer leaves."""
 
+import re
 from collections.abc import Callable, Coroutine
 from typing import Any
 
@@ -32,6 +33,7 @@ class TransactionalRoute(APIRoute):
                     response = await handle(request)
                 except Replayed as replayed:
                     return replayed.response
+                response.headers.setdefault("Cache-Control", "no-store")
                 await store_answer(request, uow, response)
             return response
 
@@ -50,6 +52,10 @@ class Router(APIRouter):
         super().__init__(**options)
 
 
+_TAGS = re.compile(r'(?:W/)?"(\d+)(?:-\w+)?"')
+"""Versions in `If-Match`. The gateway turns `"3"` into `"3-zstd"` when it compresses the answer."""
+
+
 def set_etag(response: Response, version: int) -> None:
     """Announce the version of the thing that is answered."""
     response.headers["ETag"] = f'"{version}"'
@@ -64,7 +70,7 @@ def check_if_match(request: Request, version: int) -> None:
     wanted = request.headers.get("if-match")
     if wanted is None or wanted.strip() == "*":
         return
-    if f'"{version}"' not in [tag.strip() for tag in wanted.split(",")]:
+    if str(version) not in _TAGS.findall(wanted):
         raise PreconditionFailed(
             "Somebody changed this since you opened it. Load it again and repeat your change.",
             current_version=version,
