@@ -113,9 +113,9 @@ async def test_an_unknown_email_costs_the_same_work(http: httpx.AsyncClient, sig
     async def fastest(email: str) -> float:
         times = []
         for _ in range(4):
-            started = time.perf_counter()
+            started = time.process_time()
             await _sign_in(http, email, "a wrong password")
-            times.append(time.perf_counter() - started)
+            times.append(time.process_time() - started)
         return min(times)
 
     known, unknown = await fastest(owner.email), await fastest(f"{new_id().hex}@snowpeak.example")
