@@ -6,6 +6,7 @@ from fastapi import APIRouter, Form, Request
 from fastapi.responses import RedirectResponse, Response
 from starlette.exceptions import HTTPException
 
+from infra.sandbox import checkout_words
 from infra.sandbox.pages import render
 from infra.sandbox.store import Doc, now
 from infra.sandbox.stripe import cards, checkout
@@ -28,6 +29,7 @@ def _success_url(session: Doc) -> str:
 
 
 def _page(request: Request, session: Doc, *, error: str | None = None, status: int = 200) -> Response:
+    words = checkout_words.of(session["locale"])
     name = "checkout.html" if session["status"] == "open" else "checkout_closed.html"
     return render(
         request,
@@ -37,7 +39,8 @@ def _page(request: Request, session: Doc, *, error: str | None = None, status: i
         items=session["_line_items"]["data"],
         merchant=session["_merchant"] or "CleanWithSnapshot",
         success_url=_success_url(session),
-        error=error,
+        error=words.refusals.get(error, error) if error else None,
+        words=words,
     )
 
 

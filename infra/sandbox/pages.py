@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import RedirectResponse, Response
@@ -10,27 +11,23 @@ from fastapi.templating import Jinja2Templates
 from starlette.exceptions import HTTPException
 
 from infra.sandbox import messages, twilio
+from infra.sandbox.checkout_words import ENGLISH, money
 
 router = APIRouter(prefix="/sandbox", include_in_schema=False)
 _templates = Jinja2Templates(directory=Path(__file__).with_name("templates"))
 _PAGE = 100
 
 
-def _money(cents: int, currency: str) -> str:
-    sign = {"cad": "CA$", "usd": "$", "eur": "€", "gbp": "£", "aud": "A$"}.get(currency, "")
-    return f"{sign}{cents / 100:,.2f}"
-
-
 def _when(seconds: float) -> str:
     return datetime.fromtimestamp(seconds, UTC).strftime("%d %b %Y, %H:%M:%S UTC")
 
 
-_templates.env.filters |= {"money": _money, "when": _when, "sms_status": twilio.status_of}
+_templates.env.filters |= {"money": money, "when": _when, "sms_status": twilio.status_of}
 
 
 def render(request: Request, name: str, status: int = 200, **context: Any) -> Response:
     """A page from templates/."""
-    return _templates.TemplateResponse(request, name, context, status_code=status)
+    return _templates.TemplateResponse(request, name, {"words": ENGLISH} | context, status_code=status)
 
 
 def error_page(request: Request, status: int, message: str) -> Response:
@@ -99,6 +96,7 @@ async def webhooks_page(request: Request) -> Response:
     for row in rows:
         event = state.store.get(row["subject"], "event")
         row["title"] = event["type"] if event else "message status"
+        row["host"], row["path"] = urlsplit(row["url"]).netloc, urlsplit(row["url"]).path
         row["resendable"] = event is not None
     return render(request, "webhooks.html", deliveries=rows)
 

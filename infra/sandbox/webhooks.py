@@ -136,6 +136,10 @@ class Webhooks:
         try:
             answer = await client.post(row["url"], content=body, headers=headers)
             delivered, text = answer.is_success, f"{answer.status_code}"
+        except httpx.ConnectError:
+            delivered, text = False, "no connection"
+        except httpx.TimeoutException:
+            delivered, text = False, "no answer in time"
         except (httpx.HTTPError, httpx.InvalidURL, ValueError) as error:
             delivered, text = False, f"{type(error).__name__}: {error}"[:300]
         attempts, at = row["attempts"] + 1, time.time()
