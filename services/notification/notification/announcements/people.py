@@ -21,7 +21,7 @@ class Person:
     @classmethod
     def of(cls, contact: Contact | CrewMember) -> Self:
         """Return the person of an event."""
-        name = " ".join(contact.name.split())
+        name = " ".join("".join(char if char.isprintable() else " " for char in contact.name).split())
         return cls(
             name, (contact.email or "").strip() or None, (contact.phone or "").strip() or None, contact.locale
         )

@@ -12,6 +12,7 @@ from prometheus_client import Counter
 from sqlalchemy import text
 from sqlalchemy.dialects.postgresql import insert
 
+from contracts.registry import SERVICES
 from notification import work_queue
 from notification.dead_letters.letters import read_letter
 from notification.dead_letters.models import DeadLetter
@@ -78,7 +79,7 @@ class Collector:
         statement = insert(DeadLetter).values(row.model_dump())
         async with self._database.unit_of_work(letter.org_id) as uow:
             await uow.session.execute(statement.on_conflict_do_nothing(index_elements=["org_id", "fingerprint"]))
-        FILED.labels(letter.service).inc()
+        FILED.labels(letter.service if letter.service in SERVICES else "unknown").inc()
         log.warning(
             "dead letter filed", event_id=str(letter.event_id), event_type=letter.type, origin=letter.service
         )

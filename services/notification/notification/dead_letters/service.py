@@ -26,11 +26,12 @@ class DeadLetterNotReplayable(Conflict):
 
 async def list_dead_letters(uow: UnitOfWork, query: DeadLetterQuery) -> DeadLetterList:
     """Return a page of what died, newest first, and the counts of everything."""
+    messages, events = await _count(uow, Message), await _count(uow, DeadLetter)
     rows, cursor = await _page(uow, query)
     return DeadLetterList(
-        outbox_dead_count=await _count(uow, Message),
+        outbox_dead_count=messages,
         export_dead_count=0,
-        event_dead_count=await _count(uow, DeadLetter),
+        event_dead_count=events,
         items=[DeadLetterOut.model_validate(row) for row in rows],
         next_cursor=cursor,
     )

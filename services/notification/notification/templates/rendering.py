@@ -72,7 +72,7 @@ def render_mail(template: str, locale: str, context: Mapping[str, Any]) -> Mail:
     """Return the mail of a kind in a language."""
     plain, rich = _environment(escape=False), _environment(escape=True)
     given = {"locale": locale, **context}
-    subject = " ".join(_tidy(_block(plain, template, locale, "subject", given)).split())
+    subject = _flat(_tidy(_block(plain, template, locale, "subject", given)))
     text = _words(plain, template, locale).render(_with_parts(plain, "txt", given))
     html = _words(rich, template, locale).render(_with_parts(rich, "html", given | {"subject": subject}))
     return Mail(subject, re.sub(r"\n{3,}", "\n\n", _tidy(text)).strip() + "\n", _tidy(html))
@@ -82,7 +82,7 @@ def render_sms(template: str, locale: str, context: Mapping[str, Any]) -> str:
     """Return the text message of a kind in a language: it begins with who is writing and ends on one line."""
     company: Company = context["company"]
     body = _block(_environment(escape=False), template, locale, "sms", {"locale": locale, **context})
-    return to_gsm(" ".join(f"{_clip(company.name, _SENDER_LETTERS)}: {_tidy(body)}".split()))
+    return _flat(to_gsm(f"{_clip(company.name, _SENDER_LETTERS)}: {_tidy(body)}"))
 
 
 @cache
@@ -96,7 +96,7 @@ def _environment(*, escape: bool) -> Environment:
     )
     environment.filters |= {
         "clip": _clip,
-        "flat": lambda text: " ".join(str(text).split()),
+        "flat": _flat,
         "money": pass_context(lambda context, cents, currency: formats.money(cents, currency, context["locale"])),
         "day": _moment(formats.weekday),
         "short_day": _moment(formats.short_weekday),
@@ -122,6 +122,11 @@ def _moment(write: Any) -> Any:
         return text
 
     return written
+
+
+def _flat(text: str) -> str:
+    """Text on one line; no-break spaces stay."""
+    return re.sub(r"[ \t\r\n\f\v]+", " ", str(text)).strip(" ")
 
 
 def _tidy(text: str) -> str:
