@@ -1,6 +1,6 @@
 """What payments do to bookings."""
 
-from booking.bookings.crew import last_crew, lock_days, send, span
+from booking.bookings.crew import last_crew, lock_days, release, send, span
 from booking.bookings.life import announce_cancelled, announce_confirmed, confirm
 from booking.bookings.models import Booking
 from booking.bookings.service import booking_of, need_of, record
@@ -75,4 +75,7 @@ async def _retake(uow: UnitOfWork, booking: Booking) -> bool:
     if len(candidates) < booking.crew_size:
         return False
     sent = await send(uow, booking, candidates, during, at_most=booking.crew_size)
-    return len(sent) == booking.crew_size
+    if len(sent) < booking.crew_size:
+        await release(uow, booking)
+        return False
+    return True
