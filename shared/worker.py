@@ -18,6 +18,7 @@ from shared.messaging.relay import Relay, prune_outbox
 from shared.settings import Settings
 from shared.web.error_handlers import install_error_handlers
 from shared.web.health import router as health_router
+from shared.web.idempotency import prune_keys
 from shared.web.metrics import add_metrics_route
 from shared.web.middleware import TraceAndLog
 
@@ -32,7 +33,10 @@ class _Server(uvicorn.Server):
 
 
 async def _prune(context: JobContext) -> int:
-    return await prune_outbox(context.database)
+    pruned = await prune_outbox(context.database)
+    async for _, uow in context.each_organization():
+        pruned += await prune_keys(uow)
+    return pruned
 
 
 PRUNE = Job("outbox-prune", _prune, every_seconds=3600)
@@ -77,6 +81,7 @@ async def _work(settings: Settings, consumers: Consumers, jobs: Sequence[Job], e
             port=settings.worker_port,
             log_config=None,
             access_log=False,
+            timeout_graceful_shutdown=2,
         )
     )
     stop = asyncio.Event()
@@ -95,7 +100,8 @@ async def _work(settings: Settings, consumers: Consumers, jobs: Sequence[Job], e
     done, _ = await asyncio.wait({*tasks, stopping}, return_when=asyncio.FIRST_COMPLETED)
     server.should_exit = True
     for task in tasks:
-        task.cancel()
+        if task.get_name() != "health":
+            task.cancel()
     await asyncio.gather(*tasks, return_exceptions=True)
     await database.close()
     log.info("worker stopped")
