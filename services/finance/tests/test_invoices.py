@@ -195,6 +195,21 @@ async def test_the_job_ends_pages_for_another_amount(
         assert (await uow.session.exec(select(Checkout.status))).all() == ["expired"]
 
 
+async def test_a_page_that_stripe_no_longer_knows_is_replaced(
+    database: Database, org: UUID, http: httpx.AsyncClient
+) -> None:
+    story = Story(database, org)
+    await story.completed()
+    path = f"/v1/pay/invoices/{(await story.invoice()).token}/checkout"
+    await http.post(path)
+    async with database.unit_of_work(org) as uow:
+        checkout = (await uow.session.exec(select(Checkout))).one()
+        checkout.session_id, checkout.amount_cents = "cs_of_another_account", 1
+    assert (await http.post(path)).status_code == 200
+    async with database.unit_of_work(org) as uow:
+        assert sorted((await uow.session.exec(select(Checkout.status))).all()) == ["expired", "open"]
+
+
 async def test_while_stripe_is_down_the_payer_is_asked_to_come_back(
     database: Database, org: UUID, http: httpx.AsyncClient, sandbox: Sandbox
 ) -> None:

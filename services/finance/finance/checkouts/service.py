@@ -67,11 +67,20 @@ async def end_session(session_id: str) -> Mapping[str, Any]:
     Raises:
         stripe.StripeError: Stripe didn't answer or knows no such session.
     """
-    sessions = runtime().stripe.v1.checkout.sessions
     try:
-        session = await sessions.expire_async(session_id)
+        session = await runtime().stripe.v1.checkout.sessions.expire_async(session_id)
     except stripe.InvalidRequestError:
-        session = await sessions.retrieve_async(session_id)
+        return await session_at_stripe(session_id)
+    return session.to_dict()
+
+
+async def session_at_stripe(session_id: str) -> Mapping[str, Any]:
+    """Return a session as Stripe has it.
+
+    Raises:
+        stripe.StripeError: Stripe didn't answer or knows no such session.
+    """
+    session = await runtime().stripe.v1.checkout.sessions.retrieve_async(session_id)
     return session.to_dict()
 
 

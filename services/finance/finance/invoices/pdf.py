@@ -89,11 +89,15 @@ def page_content(invoice: Invoice, moved: Sequence[Moved], zone: str) -> dict[st
         "stamp": {"PAID": "paid", "VOID": "void"}.get(invoice.status),
         "seller": {
             "name": seller["name"],
-            "lines": [seller.get("address"), seller.get("phone"), seller.get("email")],
-            "tax": words["tax_number"].format(number=tax_number) if tax_number else None,
+            "lines": [
+                w.address(seller.get("address")),
+                w.phone(seller.get("phone")),
+                seller.get("email"),
+                words["tax_number"].format(number=tax_number) if tax_number else None,
+            ],
         },
-        "client": {"name": client["name"], "lines": [client.get("email"), client.get("phone")]},
-        "service": [text for text in (served, invoice.service_address) if text],
+        "client": {"name": client["name"], "lines": [client.get("email"), w.phone(client.get("phone"))]},
+        "service": [text for text in (served, w.address(invoice.service_address)) if text],
         "facts": [{"label": label, "value": value} for label, value in facts if value],
         "lines": [
             {

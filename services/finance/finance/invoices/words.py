@@ -1,5 +1,6 @@
 """The words, dates and amounts of an invoice, in English and in French."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
@@ -100,6 +101,17 @@ def day(value: date, language: Language) -> str:
         return f"{month}{NO_BREAK}{value.day}, {value.year}"
     first = "1er" if value.day == 1 else str(value.day)
     return f"{first}{NO_BREAK}{month}{NO_BREAK}{value.year}"
+
+
+def phone(number: str | None) -> str | None:
+    """Return a telephone number as it is dialled; E.164 of North America loses its country code."""
+    found = re.fullmatch(r"\+1(\d{3})(\d{3})(\d{4})", number or "")
+    return "-".join(found.groups()) if found else number
+
+
+def address(text: str | None) -> str | None:
+    """Return an address whose Canadian postal code stays on one line."""
+    return re.sub(r"\b([A-Z]\d[A-Z]) (\d[A-Z]\d)\b", rf"\1{NO_BREAK}\2", text) if text else text
 
 
 def amount(cents: int, language: Language) -> str:

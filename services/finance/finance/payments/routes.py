@@ -21,7 +21,7 @@ from shared.web.routing import Router
 router = Router(
     prefix="/v1/admin/payments", tags=["payments"], responses=responses(Unauthorized, Forbidden, NotFound)
 )
-Viewer = Annotated[StaffCaller, requires("invoices.view", module="module.invoices")]
+Viewer = Annotated[StaffCaller, requires("finance.view", module="module.invoices")]
 Recorder = Annotated[StaffCaller, requires("payments.record", module="module.invoices")]
 
 

@@ -1,10 +1,11 @@
 """Bring our side in line with a checkout session as it stands at Stripe."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Mapping
 from typing import Any
 
-from finance.checkouts.service import end_session
-from finance.runtime import runtime
+import stripe
+
+from finance.checkouts.service import end_session, mark, session_at_stripe
 from finance.settlement.facts import session_fact
 from finance.settlement.service import apply_fact
 from shared.clock import now
@@ -17,7 +18,7 @@ async def close_session(uow: UnitOfWork, session_id: str) -> None:
     Raises:
         stripe.StripeError: Stripe didn't answer.
     """
-    await _apply(uow, await end_session(session_id))
+    await _follow(uow, session_id, end_session(session_id))
 
 
 async def look_at_session(uow: UnitOfWork, session_id: str) -> None:
@@ -26,11 +27,17 @@ async def look_at_session(uow: UnitOfWork, session_id: str) -> None:
     Raises:
         stripe.StripeError: Stripe didn't answer.
     """
-    session = await runtime().stripe.v1.checkout.sessions.retrieve_async(session_id)
-    await _apply(uow, session.to_dict())
+    await _follow(uow, session_id, session_at_stripe(session_id))
 
 
-async def _apply(uow: UnitOfWork, session: Mapping[str, Any]) -> None:
+async def _follow(uow: UnitOfWork, session_id: str, asked: Awaitable[Mapping[str, Any]]) -> None:
+    try:
+        session = await asked
+    except stripe.InvalidRequestError as error:
+        if error.code != "resource_missing":
+            raise
+        await mark(uow, session_id, "expired")  # another account's, from before the keys were changed
+        return
     fact = session_fact(session, now())
     if fact is not None:
         await apply_fact(uow, fact)
