@@ -22,11 +22,11 @@ def test_jobs_go_by_the_names_that_operators_know() -> None:
 
 
 def test_production_refuses_the_sandbox(suite: ServiceSuite) -> None:
-    with pytest.raises(ValidationError, match="STRIPE_API_BASE"):
+    with pytest.raises(ValidationError, match="STRIPE_API_BASE points"):
         suite.settings(
             FinanceSettings,
             app_env="prod",
-            metrics_enabled=False,
+            metrics_token="m" * 32,
             public_base_url="https://clean.example",
             stripe_secret_key="sk_live",
             stripe_webhook_secret="whsec",
