@@ -1,7 +1,8 @@
 """The consumer: hands each event to its handler once, inside one transaction with the inbox.
 
 A handler that fails is tried again after growing delays, spent in a retry queue, while the queue keeps moving;
-after the last attempt the message goes to the dead letters, whole and with its error.
+after the last attempt the message goes to the dead letters, whole and with its error. While the database is out of
+reach nothing counts as an attempt: messages return to the queue.
 """
 
 import asyncio
@@ -16,7 +17,6 @@ from aio_pika.abc import AbstractConnection, AbstractIncomingMessage
 from prometheus_client import Counter, Histogram
 from pydantic import ValidationError
 from sqlalchemy import text
-from sqlalchemy.exc import InterfaceError, OperationalError
 
 from contracts.base import Event
 from contracts.registry import EVENTS, SUBSCRIPTIONS
@@ -60,7 +60,6 @@ class Received(Generic[E]):
 
 
 Handler = Callable[[UnitOfWork, Received[Any]], Awaitable[None]]
-DATABASE_LOST = (OperationalError, InterfaceError, ConnectionError, OSError)
 
 
 class Consumers:
@@ -159,9 +158,9 @@ class Consumer:
         current_trace.set(envelope.trace())
         try:
             outcome = await self._handle(event)
-        except DATABASE_LOST:
-            raise
-        except Exception as error:  # noqa: BLE001 - any other failure is the handler's and is retried
+        except Exception as error:
+            if not await self._database.is_connected():
+                raise
             await self._retry(message, error)
             outcome = "failed"
         HANDLED.labels(self._service, envelope.type, outcome).inc()

@@ -1,10 +1,9 @@
 """The CloudEvents 1.0 envelope, in structured JSON mode."""
 
-from datetime import datetime
 from typing import Any, Literal, Self
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
 from contracts.base import Event
 from shared.clock import now
@@ -24,7 +23,7 @@ class Envelope(BaseModel):
     source: str = Field(description="Path of the service that emitted it, e.g. `/booking`.")
     type: str
     subject: str = Field(description="Identifier of the aggregate.")
-    time: datetime = Field(default_factory=now)
+    time: AwareDatetime = Field(default_factory=now)
     datacontenttype: Literal["application/json"] = "application/json"
     orgid: UUID
     traceparent: str

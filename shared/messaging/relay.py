@@ -24,6 +24,7 @@ from shared.settings import Settings
 
 log = get_logger(__name__)
 BATCH = 200
+PRUNE_BATCH = 5000
 POLL_SECONDS = 5.0
 CONFIRM_SECONDS = 15.0
 
@@ -93,17 +94,16 @@ class Relay:
         await exchange.publish(message, routing_key=event_type, mandatory=False, timeout=CONFIRM_SECONDS)
 
 
-async def prune_outbox(database: Database, *, keep_hours: int = 72) -> int:
-    """Delete sent events and handled inbox ids older than `keep_hours`
-    (ten times as long for the inbox: replays come late), one batch a call; return how many rows went."""
+async def prune_outbox(database: Database) -> int:
+    """Delete events sent 3 days ago and inbox ids of 30 days ago (replays come late); return how many."""
     pruned = 0
-    for statement in (
-        "DELETE FROM outbox WHERE id IN "
-        "(SELECT id FROM outbox WHERE sent_at < now() - make_interval(hours => :hours) LIMIT 5000)",
-        "DELETE FROM inbox WHERE event_id IN "
-        "(SELECT event_id FROM inbox WHERE handled_at < now() - make_interval(hours => 10 * :hours) LIMIT 5000)",
-    ):
-        async with database.unit_of_work() as uow:
-            deleted = await uow.session.execute(text(f"{statement} RETURNING 1"), {"hours": keep_hours})
-            pruned += len(deleted.all())
+    for table, key, when, days in (("outbox", "id", "sent_at", 3), ("inbox", "event_id", "handled_at", 30)):
+        old = f"SELECT {key} FROM {table} WHERE {when} < now() - make_interval(days => :days) LIMIT :batch"  # noqa: S608
+        statement = text(f"DELETE FROM {table} WHERE {key} IN ({old}) RETURNING 1")  # noqa: S608 - names above
+        gone = PRUNE_BATCH
+        while gone == PRUNE_BATCH:
+            async with database.unit_of_work() as uow:
+                rows = await uow.session.execute(statement, {"days": days, "batch": PRUNE_BATCH})
+                gone = len(rows.all())
+            pruned += gone
     return pruned

@@ -4,6 +4,7 @@ is emptied.
 A service's `conftest.py` defines `service` (its name), `settings` and `app`; the rest is here.
 """
 
+import logging
 import os
 from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any
@@ -20,10 +21,17 @@ from shared.auth.catalogue import ROLES
 from shared.auth.tokens import Claims, issue_token
 from shared.database.engine import Database
 from shared.ids import new_id
+from shared.logging import configure_logging
 from shared.messaging.envelope import Envelope
 from shared.settings import Settings
 from shared.testing.servers import Servers, find_servers
 from shared.testing.suite import ServiceSuite, add_organization
+
+
+def pytest_configure() -> None:
+    """Log as in production, to pytest alone."""
+    configure_logging("tests")
+    logging.getLogger().handlers = []
 
 
 @pytest.fixture(scope="session")

@@ -7,12 +7,14 @@ from uuid import UUID
 
 import httpx
 import pytest
+from sqlalchemy import text
 from sqlmodel import select
 
 from playground.tables import Album
 from shared.database import Database
 from shared.ids import new_id
 from shared.organizations import Organization
+from shared.web.idempotency import prune_keys
 
 Headers = Callable[..., dict[str, str]]
 Emitted = Callable[..., Awaitable[Any]]
@@ -76,6 +78,18 @@ async def test_two_at_the_same_time_have_one_effect(
     assert [answer.status_code for answer in answers] == [200, 200, 200]
     assert sum("idempotent-replayed" in answer.headers for answer in answers) == 2
     assert await titles(database, org) == [str(album_id)]
+
+
+async def test_old_keys_are_forgotten(
+    http: httpx.AsyncClient, as_staff: Headers, database: Database, org: UUID
+) -> None:
+    for key in ("old", "new"):
+        headers = as_staff("owner") | {"Idempotency-Key": key}
+        await http.post("/v1/albums", json={"title": key}, headers=headers)
+    async with database.unit_of_work(org) as uow:
+        old = "UPDATE idempotency_keys SET created_at = now() - interval '3 days' WHERE key = 'old'"
+        await uow.session.execute(text(old))
+        assert await prune_keys(uow) == 1
 
 
 async def test_an_upload_has_keys_too(http: httpx.AsyncClient, as_staff: Headers) -> None:

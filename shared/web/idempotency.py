@@ -73,6 +73,18 @@ async def claim_key(request: Request, uow: UnitOfWork, caller: str) -> None:
     raise Replayed(Response(stored.body, stored.status, {**stored.headers, "Idempotent-Replayed": "true"}))
 
 
+async def prune_keys(uow: UnitOfWork) -> int:
+    """Delete the organization's keys of two days ago: nobody repeats a request after that; return how many."""
+    rows = await uow.session.execute(
+        text(
+            "DELETE FROM idempotency_keys WHERE org_id = :org_id AND created_at < now() - interval '2 days' "
+            "RETURNING 1"
+        ),
+        {"org_id": uow.org_id},
+    )
+    return len(rows.all())
+
+
 async def store_answer(request: Request, uow: UnitOfWork, response: Response) -> None:
     """Keep the answer of a claimed request, in the transaction of its effect."""
     claim = getattr(request.state, "idempotency", None)

@@ -1,0 +1,148 @@
+"""Periodic jobs: one runner at a time, each organization by itself, outcomes in the metrics."""
+
+import asyncio
+from typing import Any
+from uuid import UUID
+
+import pytest
+from prometheus_client import REGISTRY
+from sqlmodel import select
+
+from playground.tables import Album
+from shared.database import Database
+from shared.jobs import Job, JobContext, main, run_forever, run_once
+from shared.settings import Settings
+from shared.testing.suite import add_organization
+from shared.tests.messaging import running, until
+
+
+@pytest.fixture
+def context(settings: Settings, database: Database) -> JobContext:
+    """Return what jobs work with."""
+    return JobContext(settings, database)
+
+
+def outcomes(job: str) -> dict[str, float]:
+    """Return how often a job ended how."""
+    return {
+        outcome: REGISTRY.get_sample_value(
+            "job_runs_total", {"service": "playground", "job": job, "outcome": outcome}
+        )
+        or 0
+        for outcome in ("succeeded", "failed", "skipped")
+    }
+
+
+async def test_of_two_runners_one_works(context: JobContext) -> None:
+    begun, finish = asyncio.Event(), asyncio.Event()
+
+    async def work(_: JobContext) -> int:
+        begun.set()
+        await finish.wait()
+        return 7
+
+    job = Job("two-runners", work)
+    first = asyncio.create_task(run_once(job, context))
+    await begun.wait()
+    assert await run_once(job, context) is None
+    assert await run_once(Job("another", _nothing), context) == 0
+    finish.set()
+    assert await first == 7
+    assert await run_once(job, context) == 7
+    assert outcomes("two-runners") == {"succeeded": 2, "failed": 0, "skipped": 1}
+    assert (
+        REGISTRY.get_sample_value(
+            "job_last_success_timestamp_seconds", {"service": "playground", "job": "two-runners"}
+        )
+        or 0
+    ) > 1_700_000_000
+
+
+async def _nothing(_: JobContext) -> int:
+    return 0
+
+
+async def test_a_failed_run_lets_the_lock_go_and_is_tried_again(context: JobContext) -> None:
+    turns = 0
+
+    async def work(_: JobContext) -> int:
+        nonlocal turns
+        turns += 1
+        if turns == 1:
+            raise LookupError("not yet")
+        return 1
+
+    job = Job("fails-first", work, every_seconds=0.01)
+    async with running(run_forever(job, context)):
+
+        async def done() -> bool:
+            return turns > 2
+
+        await until(done, "a run after the failed one")
+    assert outcomes("fails-first")["failed"] == 1
+    assert outcomes("fails-first")["succeeded"] >= 1
+
+
+async def test_a_cancelled_run_lets_the_lock_go(context: JobContext) -> None:
+    begun = asyncio.Event()
+
+    async def work(_: JobContext) -> int:
+        begun.set()
+        await asyncio.sleep(60)
+        return 0
+
+    async with running(run_once(Job("cancelled", work), context)):
+        await begun.wait()
+    assert await run_once(Job("cancelled", _nothing), context) == 0
+
+
+async def test_each_organization_has_a_transaction_of_its_own(context: JobContext, org: UUID) -> None:
+    off = await add_organization(context.database, disabled_modules=["module.leads"])
+    visited = set()
+    async for company, uow in context.each_organization("leads.nurture"):
+        assert uow.org_id == company.id
+        if company.id == org:
+            uow.session.add(Album(org_id=org, title="Blue"))
+        visited.add(company.id)
+    assert org in visited
+    assert off not in visited
+    async with context.database.unit_of_work(org) as uow:
+        assert (await uow.session.exec(select(Album.title))).all() == ["Blue"]
+
+
+async def test_work_that_fails_for_one_organization_keeps_what_was_done_for_others(
+    context: JobContext, org: UUID
+) -> None:
+    failing = await add_organization(context.database)
+
+    async def work(jobs: JobContext) -> int:
+        async for company, uow in jobs.each_organization():
+            if company.id in (org, failing):
+                uow.session.add(Album(org_id=company.id, title="Blue"))
+                await uow.session.flush()
+            if company.id == failing:
+                raise LookupError("broken data")
+        return 1
+
+    with pytest.raises(LookupError):
+        await run_once(Job("one-fails", work), context)
+    for company, titles in {org: ["Blue"], failing: []}.items():
+        async with context.database.unit_of_work(company) as uow:
+            assert (await uow.session.exec(select(Album.title))).all() == titles
+
+
+def test_the_command_line_knows_its_jobs(settings: Settings, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(settings, {"digest": Job("digest", _nothing)}, ["--job", "dijest", "--once"])
+    assert "digest" in capsys.readouterr().err
+
+
+async def test_a_job_runs_once_from_the_command_line(settings: Settings) -> None:
+    ran: list[Any] = []
+
+    async def work(context: JobContext) -> int:
+        ran.append(await context.database.is_connected())
+        return 1
+
+    await asyncio.to_thread(main, settings, {"once": Job("once", work)}, ["--job", "once", "--once"])
+    assert ran == [True]
