@@ -24,7 +24,7 @@ LIST = "/v1/admin/messages"
 
 @pytest.fixture
 def several(receive: Receive) -> Callable[[], Awaitable[None]]:
-    """Return a maker of three mails and three texts."""
+    """Return a maker of three mails and three texts, two of them to the crew."""
 
     async def make() -> None:
         for model in (booking.BookingConfirmed, booking.BookingCancelled, finance.InvoiceSent):

@@ -83,6 +83,8 @@ def _known_things() -> None:
             ends_at timestamptz NOT NULL,
             timezone text NOT NULL,
             address text NOT NULL,
+            confirmed_version int,
+            cancelled_version int,
             PRIMARY KEY (org_id, booking_id)
         )
         """

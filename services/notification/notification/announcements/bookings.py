@@ -48,16 +48,21 @@ class BookingAnnouncements:
             await self._tell_client(uow, event, "booking_received", mail_else_text)
 
     async def confirmed(self, uow: UnitOfWork, event: Received[BookingConfirmed]) -> None:
-        """Tell the client that we come, and each worker that there is a job."""
-        await remember_visit(uow, event)
+        """Tell the client that we come, and each worker that there is a job; not of what is cancelled again."""
+        known = await remember_visit(uow, event)
+        if known.cancelled_version is not None and known.cancelled_version > event.version:
+            return
+        known.confirmed_version = event.version
         await self._tell_client(uow, event, "booking_confirmed", mail_and_text)
         await self._tell_crew(uow, event, "crew_assigned", event.data.crew)
 
     async def cancelled(self, uow: UnitOfWork, event: Received[BookingCancelled]) -> None:
-        """Tell the client why and what comes back, and the crew to stay away."""
-        await remember_visit(uow, event)
+        """Tell the client why and what comes back, and a crew that was told to come to stay away."""
+        known = await remember_visit(uow, event)
+        known.cancelled_version = event.version
         await self._tell_client(uow, event, "booking_cancelled", mail_else_text)
-        await self._tell_crew(uow, event, "crew_cancelled", event.data.crew)
+        if known.confirmed_version is not None:
+            await self._tell_crew(uow, event, "crew_cancelled", event.data.crew)
 
     async def started(self, uow: UnitOfWork, event: Received[VisitStarted]) -> None:
         """Tell the client that the crew is there, while that is news: a phone without network reports late."""

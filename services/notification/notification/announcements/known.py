@@ -14,6 +14,7 @@ from shared.messaging.consumer import Received
 
 
 async def _remember(uow: UnitOfWork, table: type[SQLModel], keys: list[str], values: dict[str, Any]) -> None:
+    """Write the row unless it is newer; either way it is locked for the rest of the transaction."""
     statement = insert(table).values(org_id=uow.org_id, **values)
     changed = {name: statement.excluded[name] for name in values if name not in keys}
     await uow.session.execute(
@@ -25,11 +26,12 @@ async def _remember(uow: UnitOfWork, table: type[SQLModel], keys: list[str], val
     )
 
 
-async def remember_visit(uow: UnitOfWork, event: Received[Any]) -> None:
-    """Keep the visit of a booking's event."""
+async def remember_visit(uow: UnitOfWork, event: Received[Any]) -> KnownVisit:
+    """Keep the visit of a booking's event and return what is known of it."""
     data: BookingEvent = event.data
     fields = {"booking_id", "reference", "public_token", "service", "starts_at", "ends_at", "timezone", "address"}
     await _remember(uow, KnownVisit, ["booking_id"], {"version": event.version, **data.model_dump(include=fields)})
+    return await uow.session.get_one(KnownVisit, (uow.org_id, data.booking_id), populate_existing=True)
 
 
 async def remember_invoice(uow: UnitOfWork, event: Received[InvoiceSent] | Received[InvoicePaid]) -> None:

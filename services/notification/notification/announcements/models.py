@@ -9,7 +9,7 @@ from shared.database import utc_column
 
 
 class KnownVisit(SQLModel, table=True):
-    """A visit as the newest event told it."""
+    """A visit as the newest event told it, and which versions of the booking were confirmed and cancelled."""
 
     __tablename__ = "visits"
 
@@ -23,6 +23,8 @@ class KnownVisit(SQLModel, table=True):
     ends_at: datetime = utc_column()
     timezone: str
     address: str
+    confirmed_version: int | None = None
+    cancelled_version: int | None = None
 
 
 class KnownInvoice(SQLModel, table=True):
