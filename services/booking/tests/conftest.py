@@ -3,10 +3,12 @@
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 from decimal import Decimal
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID
 
+import httpx
 import pytest
+import pytest_asyncio
 from fastapi import FastAPI
 from sqlalchemy.dialects.postgresql import Range
 
@@ -14,20 +16,97 @@ from booking.app import create_app
 from booking.bookings.models import Assignment, Booking
 from booking.checklists.service import snapshot_checklist
 from booking.clients.models import Address, Client
+from booking.consumers import consumers
 from booking.pricing.estimate import calculate
 from booking.pricing.schemas import EstimateRequest
 from booking.settings import BookingSettings
+from booking.tax_profiles.service import remember_taxes
 from booking.workers.models import Worker
 from booking.workers.schemas import WorkerInput
 from booking.workers.service import create_worker
+from contracts.base import Event
+from contracts.finance import TaxProfileChanged
 from contracts.identity import OrganizationSettings
-from shared.clock import now, to_local
+from shared.clock import local_today, now, to_local
 from shared.database import Database
 from shared.ids import new_id, new_token
+from shared.messaging.consumer import Received
+from shared.messaging.envelope import Envelope
 from shared.testing.suite import ServiceSuite
 
 PROMISED_FREE_MINUTES = OrganizationSettings().visit_buffer_minutes
 DEEP_CLEAN = {"service": "deep", "beds": 3, "baths": 2, "frequency": "biweekly", "add_ons": {"oven": 1}}
+
+EVERY_DAY = [{"weekday": day, "start": "09:00", "end": "18:00"} for day in range(7)]
+SMALL_CLEAN = {"service": "standard", "beds": 1, "baths": 1, "add_ons": {}}
+
+
+class Stranger:
+    """Somebody who visits a company's public pages: `small` work takes one cleaner, `deep` takes two."""
+
+    small: ClassVar[dict[str, Any]] = SMALL_CLEAN
+    deep: ClassVar[dict[str, Any]] = DEEP_CLEAN
+
+    def __init__(self, http: httpx.AsyncClient, org_id: UUID) -> None:
+        self.http = http
+        self.path = f"/v1/public/org-{org_id.hex}"
+
+    async def slots(self, work: dict[str, Any], first: int = 2, last: int = 4) -> list[dict[str, Any]]:
+        """Return the free times from `first` to `last` days ahead, in the default zone."""
+        today = local_today("America/Edmonton")
+        span = {"from": str(today + timedelta(days=first)), "to": str(today + timedelta(days=last))}
+        work = work | {"add_ons": ",".join(f"{key}:{count}" for key, count in work["add_ons"].items())}
+        answer = await self.http.get(f"{self.path}/slots", params=work | span)
+        assert answer.status_code == 200, answer.text
+        return [slot for day in answer.json()["days"] for slot in day["slots"]]
+
+    def request(self, work: dict[str, Any], starts_at: str, client: int = 1, **changes: Any) -> dict[str, Any]:
+        """Return the body that books `work`, as the client of that number."""
+        person = {"name": "Zoë Tremblay", "email": f"zoe{client}@example.com", "phone": f"780 555 {client:04}"}
+        home = {"line1": "10020 100 St NW", "city": "Edmonton", "postal_code": "t5j0n3"}
+        return {"request": work, "starts_at": starts_at, "client": person, "address": home} | changes
+
+    async def book(self, work: dict[str, Any], starts_at: str, client: int = 1, **changes: Any) -> httpx.Response:
+        """Send a booking."""
+        return await self.http.post(f"{self.path}/bookings", json=self.request(work, starts_at, client, **changes))
+
+
+@pytest_asyncio.fixture
+async def stranger(http: httpx.AsyncClient, database: Database, org: UUID) -> Stranger:
+    """Return a visitor of the test's organization, whose taxes are known."""
+    await announce_taxes(database, org)
+    return Stranger(http, org)
+
+
+async def announce_taxes(database: Database, org_id: UUID, *, version: int = 1, **changes: Any) -> None:
+    """Tell the organization's taxes as finance does."""
+    example = TaxProfileChanged.EXAMPLE | {"organization_id": org_id} | changes
+    event = TaxProfileChanged.model_validate(example)
+    envelope = Envelope.wrap(event, org_id=org_id, version=version, source="finance")
+    async with database.unit_of_work(org_id) as uow:
+        await remember_taxes(uow, Received(envelope, event))
+
+
+@pytest.fixture
+def deliver(database: Database) -> Callable[..., Awaitable[None]]:
+    """Return a way to hand an event to booking as the consumer does, in the test's process."""
+
+    async def hand_over(event: Event, org_id: UUID, *, version: int = 1) -> None:
+        envelope = Envelope.wrap(event, org_id=org_id, version=version, source="finance")
+        async with database.unit_of_work(org_id) as uow:
+            await consumers.handlers[event.TYPE](uow, Received(envelope, event))
+
+    return hand_over
+
+
+@pytest.fixture
+def announced(emitted: Callable[..., Awaitable[list[Envelope]]]) -> Callable[..., Awaitable[list[Envelope]]]:
+    """Return a reader of what was emitted about bookings and visits, oldest first."""
+
+    async def of(org_id: UUID) -> list[Envelope]:
+        return [event for event in await emitted(org_id) if not event.type.startswith("booking.worker.")]
+
+    return of
 
 
 @pytest.fixture(scope="session")
@@ -62,6 +141,16 @@ def add_worker(database: Database, org: UUID) -> Callable[..., Awaitable[Worker]
             return await create_worker(uow, WorkerInput.model_validate(wanted | changes))
 
     return add
+
+
+@pytest.fixture
+def hire(add_worker: Callable[..., Awaitable[Worker]]) -> Callable[..., Awaitable[list[Worker]]]:
+    """Return a maker of workers who work every day from 9 to 18: `maria, noor = await hire("Maria", "Noor")`."""
+
+    async def several(*names: str, **changes: Any) -> list[Worker]:
+        return [await add_worker(name, **({"working_hours": EVERY_DAY} | changes)) for name in names]
+
+    return several
 
 
 @pytest.fixture

@@ -48,7 +48,7 @@ async def booking_by_token(uow: UnitOfWork, public_token: str, *, lock: bool = F
 async def client_and_address(uow: UnitOfWork, booking: Booking) -> tuple[Client, Address]:
     """Return for whom and where the visit is."""
     statement = select(Client, Address).where(
-        col(Client.id) == booking.client_id, col(Address.id) == booking.address_id
+        col(Address.id) == booking.address_id, col(Client.id) == col(Address.client_id)
     )
     client, address = (await uow.session.exec(statement)).one()
     return client, address

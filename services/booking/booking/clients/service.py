@@ -1,5 +1,6 @@
 """Finding and keeping clients."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from uuid import UUID
@@ -15,6 +16,7 @@ from shared.clock import now
 from shared.database import PageQuery, UnitOfWork, keyset_page
 from shared.organizations import Organization
 
+_PHONE = re.compile(r"[0-9 ()+.-]*[0-9][0-9 ()+.-]*")
 _BOOKINGS = table("bookings", column("client_id"))
 """Bookings stand after clients: their table is named here, their code is not imported."""
 
@@ -99,8 +101,8 @@ def _matching(words: str | None) -> SelectOfScalar[Client]:
         return statement
     fields = [col(Client.name), col(Client.email)]
     conditions = [field.icontains(words, autoescape=True) for field in fields]
-    if digits := "".join(char for char in words if char in "0123456789"):
-        conditions.append(col(Client.phone).contains(digits))
+    if _PHONE.fullmatch(words):
+        conditions.append(col(Client.phone).contains("".join(filter(str.isdigit, words))))
     return statement.where(or_(*conditions))
 
 

@@ -45,7 +45,7 @@ _FREE = """
         FROM assignments
         WHERE active AND begins_at > :since AND begins_at < :until
         GROUP BY worker_id
-    ), free AS (
+    ), free AS MATERIALIZED (
         SELECT worker_id, hours - coalesce(busy, '{}') AS hours FROM working LEFT JOIN taken USING (worker_id)
     )
 """
