@@ -61,7 +61,8 @@ def book(story: Story) -> str:
 def receive_deposit_link(story: Story) -> str:
     """The payment page arrives by e-mail and by text."""
     mail = story.stranger.message(story.client["email"], SANDBOX_CHECKOUT, "the mail with the deposit's link")
-    story.stranger.message(story.client["phone"], SANDBOX_CHECKOUT, "the text with the deposit's link")
+    page = f"/booking/{story.slug}/{story.facts['booking']['public_token']}"
+    story.stranger.message(story.client["phone"], page, "the text with the booking's link")
     found = SANDBOX_CHECKOUT.search(mail["text"])
     story.facts["deposit_checkout"] = found[1] if found else ""
     return f"“{mail['subject']}” and a text"
