@@ -1,4 +1,4 @@
-"""Field types of request bodies: words without control characters, phone numbers in E.164, e-mail addresses."""
+"""What people type in: words without control characters, phone numbers in E.164, e-mail addresses, days."""
 
 import unicodedata
 from datetime import date
@@ -8,6 +8,7 @@ import phonenumbers
 from pydantic import AfterValidator, EmailStr, Field, StringConstraints
 
 HOME = "CA"
+FEWEST_DIGITS = 3
 
 
 def _no_controls(value: str) -> str:
@@ -36,6 +37,12 @@ def to_e164(value: str) -> str:
     if not possible or number.extension:
         raise ValueError("is not a phone number, such as 780-555-0123 or +17805550123")
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def dialled(words: str) -> str | None:
+    """Return the digits of what may be a part of a phone number; None where it is too short or has letters."""
+    digits = "".join(char for char in words if char in "0123456789")
+    return digits if len(digits) >= FEWEST_DIGITS and not any(char.isalpha() for char in words) else None
 
 
 Prose = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_no_controls)]

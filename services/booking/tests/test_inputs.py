@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from booking.inputs import Email, Phone, Prose, Words, to_e164
+from booking.inputs import Email, Phone, Prose, Words, dialled, to_e164
 
 phone: TypeAdapter[str] = TypeAdapter(Phone)
 words: TypeAdapter[str] = TypeAdapter(Words)
@@ -69,3 +69,18 @@ def test_prose_keeps_its_lines_and_refuses_other_controls() -> None:
 def test_what_is_no_email_is_refused(written: str) -> None:
     with pytest.raises(ValidationError):
         email.validate_python(written)
+
+
+@pytest.mark.parametrize(
+    ("words", "digits"),
+    [
+        ("(780) 555", "780555"),
+        ("+1 780", "1780"),
+        ("0123", "0123"),
+        ("12", None),
+        ("B-7K399Q", None),
+        ("é 123", None),
+    ],
+)
+def test_only_what_may_be_a_number_is_looked_for_among_numbers(words: str, digits: str | None) -> None:
+    assert dialled(words) == digits

@@ -17,14 +17,13 @@ from booking.checklists.schemas import ChecklistItemOut
 from booking.checklists.service import items_of
 from booking.clients.models import Address, Client
 from booking.desk.schemas import BookingQuery, ClientRef, SentWorker, StaffBooking, TimelineLine, VisitReport
+from booking.inputs import dialled
 from booking.visits.models import Visit
 from booking.visits.service import visits_of
 from booking.workers.models import Worker
 from shared.clock import day_bounds
 from shared.database import Page, UnitOfWork, keyset_page
 from shared.organizations import organization
-
-FEWEST_DIGITS = 3
 
 
 async def list_bookings(uow: UnitOfWork, query: BookingQuery) -> Page[StaffBooking]:
@@ -54,8 +53,7 @@ async def list_bookings(uow: UnitOfWork, query: BookingQuery) -> Page[StaffBooki
 def _mentions(words: str) -> ColumnElement[bool]:
     texts = (Booking.reference, Client.name, Client.email)
     found = [col(text).icontains(words, autoescape=True) for text in texts]
-    digits = "".join(char for char in words if char in "0123456789")
-    if len(digits) >= FEWEST_DIGITS and not any(char.isalpha() for char in words):
+    if digits := dialled(words):
         found.append(col(Client.phone).contains(digits))
     return or_(*found)
 

@@ -10,6 +10,7 @@ from sqlalchemy import delete, insert, or_, text
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select
 
+from booking.inputs import dialled
 from booking.workers.models import Worker, WorkingHours
 from booking.workers.schemas import Hours, WorkerChange, WorkerInput, WorkerOut
 from contracts.booking import WorkerCreated, WorkerUpdated
@@ -56,9 +57,9 @@ async def list_workers(uow: UnitOfWork, page: PageQuery, *, q: str | None, activ
     """Return a page of the workers in the order of their names; `q` is a part of a name or a number."""
     statement = select(Worker)
     if q:
-        statement = statement.where(
-            or_(col(Worker.name).icontains(q, autoescape=True), col(Worker.phone).contains(q, autoescape=True))
-        )
+        found = col(Worker.name).icontains(q, autoescape=True)
+        digits = dialled(q)
+        statement = statement.where(or_(found, col(Worker.phone).contains(digits)) if digits else found)
     if active is not None:
         statement = statement.where(col(Worker.active) == active)
     workers, cursor = await keyset_page(
