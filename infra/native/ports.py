@@ -108,28 +108,49 @@ def is_free(port: int) -> bool:
     return True
 
 
+def listened_on(pids: Iterable[int]) -> set[int]:
+    """Return the ports on which these processes listen, as far as this user may know."""
+    listening = _listening()
+    return {listening[inode] for pid in pids for inode in _sockets(Path("/proc", str(pid))) if inode in listening}
+
+
 def holder(port: int) -> str:
     """Describe the process that listens on the port, as far as this user may know."""
-    inodes = {
-        fields[9]
-        for table in ("/proc/net/tcp", "/proc/net/tcp6")
-        for fields in (line.split() for line in _lines(table))
-        if fields[3] == "0A" and int(fields[1].rpartition(":")[2], 16) == port
-    }
-    for descriptor in Path("/proc").glob("[0-9]*/fd/*"):
-        try:
-            target = str(descriptor.readlink())
-            if target.startswith("socket:[") and target[8:-1] in inodes:
-                name = Path("/proc", descriptor.parts[2], "comm").read_text().strip()
-                return f"{name} (process {descriptor.parts[2]})"
-        except OSError:
-            continue
+    inodes = {inode for inode, number in _listening().items() if number == port}
+    for process in Path("/proc").glob("[0-9]*"):
+        if inodes & _sockets(process):
+            try:
+                return f"{(process / 'comm').read_text().strip()} (process {process.name})"
+            except OSError:
+                continue
     return "another process"
 
 
 def tell(message: str) -> None:
     """Report a replaced port to the person at the terminal."""
     print(f"      {message}", file=sys.stderr)
+
+
+def _listening() -> dict[str, int]:
+    """Return the port of every listening TCP socket by the socket's inode."""
+    lines = (line.split() for table in ("/proc/net/tcp", "/proc/net/tcp6") for line in _lines(table))
+    return {fields[9]: int(fields[1].rpartition(":")[2], 16) for fields in lines if fields[3] == "0A"}
+
+
+def _sockets(process: Path) -> set[str]:
+    """Return the inodes of the sockets that the process holds, none if it ended or is another user's."""
+    try:
+        targets = [_target(descriptor) for descriptor in (process / "fd").iterdir()]
+    except OSError:
+        return set()
+    return {target[8:-1] for target in targets if target.startswith("socket:[")}
+
+
+def _target(descriptor: Path) -> str:
+    try:
+        return str(descriptor.readlink())
+    except OSError:
+        return ""  # closed since it was listed
 
 
 def _lines(table: str) -> list[str]:

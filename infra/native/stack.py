@@ -62,7 +62,7 @@ def settle(name: str) -> Stack:
     found = services.discover()
     remembered = instance.directory / "ports.json"
     before = ports.load(remembered)
-    own = {port for _, port in before.values()} if Supervisor(instance).alive() else set()
+    own = ports.listened_on(supervisor.processes(instance))
     chosen = ports.assign(
         ports.wanted(name, [service.name for service in found], _gateway_port(name, file)),
         before,

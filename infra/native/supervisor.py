@@ -175,7 +175,7 @@ class Supervisor:
 
 def end_leftovers(instance: Instance) -> None:
     """End processes of the instance that no supervisor looks after any more."""
-    left = _leftovers(instance)
+    left = processes(instance)
     for sent in (signal.SIGINT, signal.SIGTERM, signal.SIGKILL):
         for pid in left:
             try:
@@ -186,7 +186,8 @@ def end_leftovers(instance: Instance) -> None:
             return
 
 
-def _leftovers(instance: Instance) -> list[int]:
+def processes(instance: Instance) -> list[int]:
+    """Return the processes that a supervisor of the instance started, also when it no longer runs."""
     mark = f"INSTANCE_DIRECTORY={instance.directory}".encode()
     script = b"LAUNCH_CHECKSUM="
     found = []
