@@ -1,5 +1,6 @@
 """What people type in: words without control characters, phone numbers in E.164, e-mail addresses, days."""
 
+import re
 import unicodedata
 from datetime import date
 from typing import Annotated
@@ -9,6 +10,7 @@ from pydantic import AfterValidator, EmailStr, Field, StringConstraints
 
 HOME = "CA"
 FEWEST_DIGITS = 3
+_DIALLED = re.compile(r"[0-9 ().+-]+")
 
 
 def _no_controls(value: str) -> str:
@@ -40,9 +42,9 @@ def to_e164(value: str) -> str:
 
 
 def dialled(words: str) -> str | None:
-    """Return the digits of what may be a part of a phone number; None where it is too short or has letters."""
+    """Return the digits of what may be a part of a phone number; None where it is too short or anything else."""
     digits = "".join(char for char in words if char in "0123456789")
-    return digits if len(digits) >= FEWEST_DIGITS and not any(char.isalpha() for char in words) else None
+    return digits if len(digits) >= FEWEST_DIGITS and _DIALLED.fullmatch(words) else None
 
 
 Prose = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_no_controls)]

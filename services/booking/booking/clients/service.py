@@ -1,6 +1,5 @@
 """Finding and keeping clients."""
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from uuid import UUID
@@ -12,11 +11,11 @@ from sqlmodel.sql.expression import SelectOfScalar
 
 from booking.clients.models import Address, Client
 from booking.clients.schemas import AddressInput, ClientInput, ClientOut
+from booking.inputs import dialled
 from shared.clock import now
 from shared.database import PageQuery, UnitOfWork, keyset_page
 from shared.organizations import Organization
 
-_PHONE = re.compile(r"[0-9 ()+.-]*[0-9][0-9 ()+.-]*")
 _BOOKINGS = table("bookings", column("client_id"))
 """Bookings stand after clients: their table is named here, their code is not imported."""
 
@@ -101,8 +100,8 @@ def _matching(words: str | None) -> SelectOfScalar[Client]:
         return statement
     fields = [col(Client.name), col(Client.email)]
     conditions = [field.icontains(words, autoescape=True) for field in fields]
-    if _PHONE.fullmatch(words):
-        conditions.append(col(Client.phone).contains("".join(filter(str.isdigit, words))))
+    if digits := dialled(words):
+        conditions.append(col(Client.phone).contains(digits))
     return statement.where(or_(*conditions))
 
 

@@ -213,10 +213,11 @@ ISOLATED = (
 def upgrade() -> None:
     """Create the first tables.
 
-    An assignment's `during` reaches from the visit's start to its end plus the buffer kept free after it, so that
-    the exclusion constraint refuses a double booking and a missing buffer alike. Range operators are not leakproof,
-    so under row-level security they can't use an index: `begins_at` stands in for them where free time is sought,
-    and since no assignment is longer than a day, those that reach into a period begin at most a day before it.
+    An assignment's `during` reaches from the visit's start to its end plus the buffer kept free after it, so
+    that the exclusion constraint refuses a double booking and a missing buffer alike. Range operators are not
+    leakproof, so under row-level security they can't use an index: `begins_at` stands in for them where free
+    time is sought, and since no assignment is longer than a day, those that reach into a period begin at most
+    a day before it.
     """
     create_plumbing()
     create_organizations()
