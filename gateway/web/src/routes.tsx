@@ -22,7 +22,7 @@ export const router = createBrowserRouter([
           { path: "clients", lazy: () => import("./staff/clients") },
           { path: "workers", lazy: () => import("./staff/workers/list") },
           { path: "invoices", lazy: () => import("./staff/invoices/list") },
-          { path: "messages", lazy: () => import("./staff/messages") },
+          { path: "messages", lazy: () => import("./staff/messages/list") },
           { path: "dead-letters", lazy: () => import("./staff/dead-letters") },
           { path: "settings", lazy: () => import("./staff/settings/settings") },
         ],

@@ -31,7 +31,8 @@ export interface BookingPaths {
   "/v1/public/{org}/bookings/{public_token}/cancellation": Get<t.CancellationQuote, { org: string; public_token: string }>;
   "/v1/public/{org}/bookings/{public_token}/cancel": Send<"post", { reason?: string }, t.PublicBooking, { org: string; public_token: string }>;
   "/v1/admin/schedule": Get<t.Schedule, never, { from: string; days: number; worker_id?: string }>;
-  "/v1/admin/bookings": Get<t.Page<t.StaffBooking>, never, List & { status?: string; q?: string; from?: string; to?: string }>;
+  "/v1/admin/bookings/{booking_id}/cancellation": Get<t.CancellationQuote, { booking_id: string }>;
+  "/v1/admin/bookings": Send<"post", t.BookingRequest & { waive_deposit?: boolean }, t.StaffBooking> & Get<t.Page<t.StaffBooking>, never, List & { status?: string; q?: string; from?: string; to?: string }>;
   "/v1/admin/bookings/{booking_id}": Get<t.StaffBooking, { booking_id: string }>;
   "/v1/admin/bookings/{booking_id}/confirm": Send<"post", object, t.StaffBooking, { booking_id: string }>;
   "/v1/admin/bookings/{booking_id}/cancel": Send<"post", { reason: string; refund_exception?: boolean }, t.StaffBooking, { booking_id: string }>;
@@ -53,11 +54,13 @@ export interface FinancePaths {
   "/v1/admin/invoices": Get<t.Page<t.Invoice>, never, List & { status?: string; q?: string }>;
   "/v1/admin/invoices/{invoice_id}": Get<t.InvoiceDetail, { invoice_id: string }>;
   "/v1/admin/invoices/{invoice_id}/void": Send<"post", { reason: string }, unknown, { invoice_id: string }>;
+  "/v1/admin/payments/{payment_id}/refund": Send<"post", { amount_cents: number; reason: string }, unknown, { payment_id: string }>;
   "/v1/admin/payments": Send<"post", { invoice_id: string; amount_cents: number; method: string; note?: string }, unknown>;
 }
 export interface NotificationPaths {
   "/v1/admin/messages": Get<t.Page<t.Message>, never, List & { channel?: string; status?: string; recipient?: string }>;
   "/v1/admin/messages/{message_id}": Get<t.Message, { message_id: string }>;
+  "/v1/admin/messages/{message_id}/resend": Send<"post", object, t.Message, { message_id: string }>;
   "/v1/admin/queue/dlq": Get<t.DeadLetters, never, List & { kind?: string }>;
   "/v1/admin/queue/dlq/{letter_id}/retry": Send<"post", object, unknown, { letter_id: string }>;
   "/v1/admin/queue/dlq/{letter_id}": { delete: { parameters: { path: { letter_id: string } }; responses: { 204: { content?: never } } } };

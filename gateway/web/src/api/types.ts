@@ -9,7 +9,7 @@ export interface Session {
   user: User; organization: Organization; role: string; permissions: string[];
 }
 export interface Me { audience: "staff"; user: User; organization: Organization; role: string; permissions: string[]; modules: Record<string, boolean> }
-export interface Invitation { email: string; name: string | null; organization_name: string }
+export interface Invitation { email: string; name: string; organization: Organization; role_name: string }
 export interface SignUp {
   organization_name: string; slug?: string; timezone?: string; province?: string; locale?: string; name: string; email: string; password: string;
 }
@@ -68,13 +68,14 @@ export interface ChecklistItem { id: string; title: string; done: boolean }
 export interface StaffBooking extends Omit<PublicBooking, "crew"> {
   client: ClientRef; crew: { worker_id: string; name: string; phone: string | null }[];
   timeline: { at: string; what: string; actor: string }[];
-  visit: { checked_in_at: string | null; checked_out_at: string | null; checklist: ChecklistItem[] } | null;
-  notes: string | null; access_notes: string | null;
+  visit: { checked_in_at: string | null; checked_out_at: string | null; notes: string | null; checklist: ChecklistItem[] };
+  notes: string | null; access_notes: string | null; cancel_note: string | null;
+  risk: { level: string; reasons: string[] };
 }
 export interface Client extends ClientRef { locale: string; addresses?: string[]; bookings_count?: number; created_at?: string }
 export interface WorkingHours { weekday: number; start: string; end: string }
 export interface WorkerInput {
-  name: string; phone: string; email?: string | null; skills: string[]; hourly_rate_cents: number; color: string; active: boolean; working_hours: WorkingHours[];
+  name: string; phone: string; email?: string | null; locale?: string; skills: string[]; hourly_rate_cents: number; color: string; active: boolean; working_hours: WorkingHours[];
 }
 export interface Worker extends WorkerInput { id: string }
 export interface Job {
@@ -96,9 +97,11 @@ export interface Invoice {
   id: string; number: string; status: string; client_name: string; issued_on: string; due_on: string; currency: string;
   total_cents: number; paid_cents: number; due_cents: number; booking_reference: string | null; public_url: string; pdf_url: string;
 }
-export interface InvoiceDetail extends Invoice { lines: Line[]; taxes: Tax[]; subtotal_cents: number; payments: { id: string; kind: string; method: string; amount_cents: number; paid_on: string; note: string | null }[] }
+export interface InvoiceDetail extends Invoice { lines: Line[]; taxes: Tax[]; subtotal_cents: number; 
+  payments: { id: string; payment_id: string; kind: string; method: string; amount_cents: number; refundable_cents: number; paid_on: string; note: string | null }[];
+}
 export interface Message {
-  id: string; channel: string; status: string; recipient: string; template: string; subject: string | null; body?: string; error: string | null; attempts: number; created_at: string; sent_at: string | null;
+  id: string; channel: string; status: string; recipient: string; template: string; subject: string | null; body?: string; html?: string | null; error: string | null; attempts: number; created_at: string; sent_at: string | null;
 }
 export interface DeadLetter { id: string; kind: string; type: string; service: string; error: string; attempts: number; created_at: string }
 export interface DeadLetters { outbox_dead_count: number; export_dead_count: number; event_dead_count: number; items: DeadLetter[]; next_cursor: string | null }

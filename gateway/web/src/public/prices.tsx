@@ -5,7 +5,6 @@ import type { Words } from "./words/words";
 /** What a visit is for; needed to say its lines in the visitor's language. */
 export interface Work {
   service: string;
-  frequency: string;
 }
 
 function lineText(line: Line, price: Price & Partial<Estimate>, work: Work | null, words: Words): string {
@@ -13,8 +12,8 @@ function lineText(line: Line, price: Price & Partial<Estimate>, work: Work | nul
     const hours = new Intl.NumberFormat(`${words.locale}-CA`).format(price.billed_hours);
     return words.t("summary.labour", { service: words.name("service", work.service), hours });
   }
-  if (work && line.kind === "discount") {
-    return words.t("summary.discount", { frequency: words.name("frequency", work.frequency) });
+  if (line.kind === "discount" && line.key) {
+    return words.t("summary.discount", { frequency: words.name("frequency", line.key, line.description) });
   }
   return line.kind === "addon" && line.key ? words.name("addon", line.key, line.description) : line.description;
 }

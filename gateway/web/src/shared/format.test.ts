@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addDays, centsOf, dollars, duration, humanise, minutesOfDay, money, phone, rate, startOfWeek, wall } from "./format";
+import { addDays, centsOf, dollars, duration, humanise, minutesOfDay, money, phone, rate, shortHour, shortRange, startOfWeek, wall } from "./format";
 
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, " ");
 
@@ -28,6 +28,16 @@ describe("wall time", () => {
     expect(plain(wall("2026-11-25T09:00", "time"))).toMatch(/^9:00/);
     expect(wall("2026-11-25", "long")).toBe("Wednesday, November 25, 2026");
     expect(wall("2026-11-25", "long", "fr")).toBe("mercredi 25 novembre 2026");
+  });
+
+  it.each([
+    ["09:00", "11:30", "9–11:30 am"], ["10:00", "13:00", "10 am–1 pm"], ["12:15", "16:00", "12:15–4 pm"], ["00:00", "12:00", "12 am–12 pm"],
+  ])("from %s to %s is short for tight places: %s", (from, to, text) => {
+    expect(shortRange(`2026-11-25T${from}`, `2026-11-25T${to}`)).toBe(text);
+  });
+
+  it("names hours", () => {
+    expect([0, 8, 12, 18, 24].map(shortHour)).toEqual(["12 am", "8 am", "12 pm", "6 pm", "12 am"]);
   });
 
   it("has minutes after midnight with or without a date", () => {

@@ -52,6 +52,19 @@ export function wallRange(start: string, end: string, locale: Locale = "en"): st
   return `${wall(start, "time", locale)} – ${wall(end, "time", locale)}`;
 }
 
+const clock = (minutes: number) => `${Math.floor(minutes / 60) % 12 || 12}${minutes % 60 ? `:${String(minutes % 60).padStart(2, "0")}` : ""}`;
+const half = (minutes: number) => (minutes % 1440 < 720 ? "am" : "pm");
+
+/** The same in as few letters as possible, for tight places: "9–11:30 am", "10 am–1 pm". */
+export function shortRange(start: string, end: string): string {
+  const [from, to] = [minutesOfDay(start), minutesOfDay(end)];
+  const first = half(from) === half(to) ? clock(from) : `${clock(from)} ${half(from)}`;
+  return `${first}–${clock(to)} ${half(to)}`;
+}
+
+/** A full hour of the day in the same manner: 13 -> "1 pm". */
+export const shortHour = (hour: number): string => `${clock(hour * 60)} ${half(hour * 60)}`;
+
 /** An instant in the viewer's own zone, for things that happened (log lines), never for visits. */
 export function moment(instant: string, locale: Locale = "en"): string {
   return new Intl.DateTimeFormat(TAGS[locale], {

@@ -34,6 +34,7 @@ export function SignIn() {
   const refused = signIn.error instanceof Problem && signIn.error.status === 401;
   return (
     <form onSubmit={submit} className="stack">
+      {new URLSearchParams(search).has("next") && !signIn.error && <Notice>Sign in to go on where you were.</Notice>}
       <TextField
         label="E-mail"
         type="email"

@@ -62,8 +62,12 @@ export function Component() {
                     </button>
                     {client.addresses?.[0] && <small>{client.addresses[0]}</small>}
                   </th>
-                  <td className="num">{client.phone ? phone(client.phone) : "–"}</td>
-                  <td className="wrap-anywhere">{client.email ?? "–"}</td>
+                  <td className="num" data-none={client.phone ? undefined : true}>
+                    {client.phone ? phone(client.phone) : "–"}
+                  </td>
+                  <td className="wrap-anywhere" data-none={client.email ? undefined : true}>
+                    {client.email ?? "–"}
+                  </td>
                   <td data-num data-label="Bookings">
                     {client.bookings_count ?? "–"}
                   </td>
@@ -112,7 +116,7 @@ function ClientDrawer({ client, onClose }: { client: Client; onClose: () => void
             rows={[
               ["Language", client.locale.startsWith("fr") ? "French" : "English"],
               ["Bookings", client.bookings_count ?? "–"],
-              ...(client.created_at ? [["Client since", wall(client.created_at.slice(0, 10), "short")] as [string, string]] : []),
+              ["Client since", client.created_at && wall(client.created_at.slice(0, 10), "short")],
             ]}
           />
         </section>

@@ -14,6 +14,9 @@ export const SKILLS = Object.keys(SERVICES);
 /** What the staff calls a kind of work. */
 export const serviceName = (key: string): string => SERVICES[key] ?? humanise(key);
 
+/** The same without the word that they share, where it is clear what is meant. */
+export const shortService = (key: string): string => serviceName(key).replace(" cleaning", "");
+
 /** What the staff calls a booking's state. */
 export const STATUS_NAMES: Record<BookingStatus, string> = {
   PENDING: "Pending",

@@ -33,11 +33,13 @@ export function FilterPills<Value extends string>({ label, options, value, onCha
   );
 }
 
-/** Names and values in two columns. */
+/** Names and values in two columns; what has no value is left out. */
 export function Facts({ rows }: { rows: [string, ReactNode][] }) {
+  const filled = rows.filter(([, value]) => value !== null && value !== undefined && value !== "");
+  if (filled.length === 0) return null;
   return (
     <dl className="facts">
-      {rows.map(([name, value]) => (
+      {filled.map(([name, value]) => (
         <div key={name}>
           <dt>{name}</dt>
           <dd>{value}</dd>

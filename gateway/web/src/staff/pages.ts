@@ -26,9 +26,9 @@ export const PAGES: StaffPage[] = [
   { to: "/app/clients", title: "Clients", icon: Users, permission: "contacts.view" },
   { to: "/app/invoices", title: "Invoices", icon: FileText, permission: "invoices.view", module: "module.invoices" },
   { to: "/app/workers", title: "Workers", icon: Sparkles, permission: "bookings.view", module: "module.teams" },
-  { to: "/app/messages", title: "Messages", icon: MessagesSquare, permission: "core.view", module: "module.notifications_center" },
+  { to: "/app/messages", title: "Messages", icon: MessagesSquare, permission: "contacts.view", module: "module.notifications_center" },
   { to: "/app/dead-letters", title: "Dead letters", icon: MailX, permission: "admin.manage" },
-  { to: "/app/settings", title: "Settings", icon: Settings, permission: "core.view", module: "module.settings" },
+  { to: "/app/settings", title: "Settings", icon: Settings, permission: "core.view" },
 ];
 
 /** The pages that a session may open. */

@@ -155,7 +155,7 @@ function Ticket({ booking, slug, companyName, companyPhone, words, justPaid }: T
           <h2>{t("booking.price")}</h2>
           <PriceLines
             price={booking.estimate}
-            work={{ service: booking.service, frequency: "one_time" }}
+            work={booking}
             words={words}
             after={
               paid && !over

@@ -1,6 +1,7 @@
 import "./home.css";
 import { ArrowRight, Smartphone } from "lucide-react";
-import { Link } from "react-router";
+import { useEffect, useRef } from "react";
+import { Link, useLocation } from "react-router";
 import { useTitle } from "@/shared/hooks";
 import { SignIn } from "@/shared/sign-in";
 import { buttonLook } from "@/shared/ui/button";
@@ -11,6 +12,11 @@ import { Journey } from "./journey";
 /** The product's face: what it does, shown rather than told, and the doors into it. */
 export function Component() {
   useTitle("CleanWithSnapshot: the whole cleaning company, in one frame");
+  const { hash } = useLocation();
+  const door = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (hash === "#sign-in") door.current?.scrollIntoView({ block: "center" });
+  }, [hash]);
   return (
     <div className="home">
       <header className="home-bar">
@@ -45,7 +51,7 @@ export function Component() {
               </Link>
             </div>
           </div>
-          <section className="hero-door card" id="sign-in" aria-labelledby="sign-in-title">
+          <section ref={door} className="hero-door card" id="sign-in" aria-labelledby="sign-in-title">
             <h2 id="sign-in-title">Sign in to your company</h2>
             <SignIn />
             <p className="small muted">

@@ -77,8 +77,8 @@ export function Component() {
             label="Password"
             type="password"
             autoComplete="new-password"
-            minLength={12}
-            hint="At least 12 characters. A short sentence works well."
+            minLength={10}
+            hint="At least 10 characters. A short sentence works well."
             wide
             {...bind("password")}
           />

@@ -46,7 +46,7 @@ export function Component() {
 }
 
 function Accept({ invitation, token }: { invitation: Invitation; token: string }) {
-  const [name, setName] = useState(invitation.name ?? "");
+  const [name, setName] = useState(invitation.name);
   const [password, setPassword] = useState("");
   const navigate = useNavigate();
   const queries = useQueryClient();
@@ -67,8 +67,10 @@ function Accept({ invitation, token }: { invitation: Invitation; token: string }
   };
   return (
     <>
-      <h1>Join {invitation.organization_name}</h1>
-      <p className="muted">You will sign in with {invitation.email}.</p>
+      <h1>Join {invitation.organization.name}</h1>
+      <p className="muted">
+        As {invitation.role_name.toLowerCase()}, signing in with {invitation.email}.
+      </p>
       <form onSubmit={submit} className="stack card" style={{ "--gap": "1.5rem", marginTop: "1.5rem", padding: "1.75rem" }}>
         <div className="fields">
           <TextField label="Your name" autoComplete="name" required maxLength={120} value={name} error={fields.name} onChange={(event) => setName(event.target.value)} />
@@ -77,8 +79,8 @@ function Accept({ invitation, token }: { invitation: Invitation; token: string }
             type="password"
             autoComplete="new-password"
             required
-            minLength={12}
-            hint="At least 12 characters. If you already have an account, type its password."
+            minLength={10}
+            hint="At least 10 characters. If you already have an account, type its password."
             value={password}
             error={fields.password}
             onChange={(event) => setPassword(event.target.value)}
@@ -87,7 +89,7 @@ function Accept({ invitation, token }: { invitation: Invitation; token: string }
         {accept.error && Object.keys(fields).length === 0 && <Failure error={accept.error} />}
         <div>
           <Button type="submit" kind="primary" size="lg" busy={accept.isPending}>
-            Join {invitation.organization_name}
+            Join {invitation.organization.name}
           </Button>
         </div>
       </form>

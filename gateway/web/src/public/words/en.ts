@@ -7,7 +7,7 @@ export const en = {
   "common.more": "More",
   "common.total": "Total",
   "common.subtotal": "Subtotal",
-  "common.poweredBy": "Booking by",
+  "common.poweredBy": "Powered by",
   "common.notFound": "We couldn’t find this page.",
   "common.notFoundHint": "The link may be incomplete. Check that it was copied whole.",
   "failure.offline": "No connection",
@@ -116,6 +116,7 @@ export const en = {
   "reason.new_client": "It is your first booking with us.",
   "reason.heavy_service": "Deep and move cleanings reserve a crew for longer.",
   "reason.short_notice": "The visit is less than 48 hours away.",
+  "reason.earlier_cancellations": "Earlier visits were cancelled at the last moment.",
   "reason.high_total": "The total is $300 or more.",
 
   "service.standard": "Standard cleaning",

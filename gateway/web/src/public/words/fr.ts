@@ -8,7 +8,7 @@ export const fr: Record<WordKey, string> = {
   "common.more": "Plus",
   "common.total": "Total",
   "common.subtotal": "Sous-total",
-  "common.poweredBy": "Réservation par",
+  "common.poweredBy": "Propulsé par",
   "common.notFound": "Page introuvable.",
   "common.notFoundHint": "Le lien est peut-être incomplet. Vérifiez qu’il a été copié en entier.",
   "failure.offline": "Pas de connexion",
@@ -117,6 +117,7 @@ export const fr: Record<WordKey, string> = {
   "reason.new_client": "C’est votre première réservation chez nous.",
   "reason.heavy_service": "Les grands ménages et les déménagements retiennent une équipe plus longtemps.",
   "reason.short_notice": "La visite a lieu dans moins de 48 heures.",
+  "reason.earlier_cancellations": "Des visites ont été annulées à la dernière minute.",
   "reason.high_total": "Le total atteint 300 $ ou plus.",
 
   "service.standard": "Ménage standard",

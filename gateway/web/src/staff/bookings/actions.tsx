@@ -4,6 +4,7 @@ import { useState } from "react";
 import { staff } from "@/api/clients";
 import { unwrap } from "@/api/http";
 import type { StaffBooking } from "@/api/types";
+import { useNow } from "@/shared/hooks";
 import { Button } from "@/shared/ui/button";
 import { Failure } from "@/shared/ui/feedback";
 import { useWrite } from "@/shared/write";
@@ -16,6 +17,7 @@ import { bookingChanged } from "./queries";
 export function BookingActions({ booking }: { booking: StaffBooking }) {
   const { can } = useSession();
   const queries = useQueryClient();
+  const now = useNow(60_000);
   const [asking, setAsking] = useState<"cancel" | "no-show" | null>(null);
   const done = (changed: StaffBooking) => {
     bookingChanged(queries, changed);
@@ -33,6 +35,7 @@ export function BookingActions({ booking }: { booking: StaffBooking }) {
   if (!can("bookings.status")) return null;
   const pending = booking.status === "PENDING";
   const confirmed = booking.status === "CONFIRMED";
+  const begun = Date.parse(booking.starts_at) <= now;
   if (!pending && !confirmed) return null;
   return (
     <>
@@ -43,7 +46,7 @@ export function BookingActions({ booking }: { booking: StaffBooking }) {
             {booking.deposit?.status === "due" ? "Confirm without deposit" : "Confirm"}
           </Button>
         )}
-        {confirmed && (
+        {confirmed && begun && (
           <Button size="sm" onClick={() => setAsking("no-show")}>
             <UserX className="icon" aria-hidden />
             No-show

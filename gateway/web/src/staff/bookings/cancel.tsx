@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { open, staff } from "@/api/clients";
+import { staff } from "@/api/clients";
 import { unwrap } from "@/api/http";
 import type { CancellationQuote, StaffBooking } from "@/api/types";
 import { money } from "@/shared/format";
@@ -8,7 +8,6 @@ import { Failure, Notice, Skeleton } from "@/shared/ui/feedback";
 import { TextArea } from "@/shared/ui/field";
 import { useWrite } from "@/shared/write";
 import { Confirm } from "../confirm";
-import { useSession } from "../session";
 
 /** What the client gets back, by the policy or by an exception to it. */
 export function refundText(quote: CancellationQuote, currency: string, exception: boolean): string {
@@ -29,19 +28,18 @@ interface CancelBookingProps {
 
 /** Cancels for the company; the refund is shown before it happens. */
 export function CancelBooking({ booking, onDone, onClose }: CancelBookingProps) {
-  const { me } = useSession();
   const [reason, setReason] = useState("");
   const [exception, setException] = useState(false);
-  const path = { org: me.organization.slug, public_token: booking.public_token };
+  const params = { path: { booking_id: booking.id } };
   const quote = useQuery({
     queryKey: ["cancellation", booking.id],
     queryFn: ({ signal }) =>
-      unwrap(open.booking.GET("/v1/public/{org}/bookings/{public_token}/cancellation", { params: { path }, signal })),
+      unwrap(staff.booking.GET("/v1/admin/bookings/{booking_id}/cancellation", { params, signal })),
     staleTime: 0,
   });
   const cancel = useWrite(
     (body: { reason: string; refund_exception: boolean }, headers) =>
-      unwrap(staff.booking.POST("/v1/admin/bookings/{booking_id}/cancel", { params: { path: { booking_id: booking.id } }, body, headers })),
+      unwrap(staff.booking.POST("/v1/admin/bookings/{booking_id}/cancel", { params, body, headers })),
     { onSuccess: onDone },
   );
   const kept = quote.data?.fee_cents ?? 0;

@@ -1,7 +1,7 @@
 import { Check, ExternalLink, Mail, MapPin, Phone } from "lucide-react";
 import { Link } from "react-router";
 import type { StaffBooking } from "@/api/types";
-import { money, phone, wall, wallRange } from "@/shared/format";
+import { humanise, money, phone, wall, wallRange } from "@/shared/format";
 import { mapsLink } from "@/shared/places";
 import { BOOKING_TONES } from "@/shared/status";
 import { Badge, Notice } from "@/shared/ui/feedback";
@@ -38,6 +38,12 @@ export function BookingDetail({ booking }: { booking: StaffBooking }) {
                 ? `${money(booking.refund_cents, estimate.currency)} goes back to the client.`
                 : "Nothing is refunded."}
             </p>
+            {booking.cancel_note && <p>{booking.cancel_note}</p>}
+          </Notice>
+        )}
+        {(booking.status === "PENDING" || booking.status === "CONFIRMED") && booking.risk.level !== "low" && (
+          <Notice tone="wait" title={`${humanise(booking.risk.level)} risk of a late cancellation`}>
+            <p>{booking.risk.reasons.map(humanise).join(", ")}</p>
           </Notice>
         )}
       </header>
@@ -72,14 +78,13 @@ export function BookingDetail({ booking }: { booking: StaffBooking }) {
             </Link>
           </li>
         </ul>
-        {(booking.access_notes || booking.notes) && (
-          <Facts
-            rows={[
-              ...(booking.access_notes ? [["Getting in", booking.access_notes] as [string, string]] : []),
-              ...(booking.notes ? [["Client’s note", booking.notes] as [string, string]] : []),
-            ]}
-          />
-        )}
+        <Facts
+          rows={[
+            ["Getting in", booking.access_notes],
+            ["Client’s note", booking.notes],
+            ["Crew’s report", booking.visit.notes],
+          ]}
+        />
       </section>
 
       <Crew booking={booking} />
@@ -90,7 +95,7 @@ export function BookingDetail({ booking }: { booking: StaffBooking }) {
         <DepositFacts booking={booking} />
       </section>
 
-      {booking.visit && booking.visit.checklist.length > 0 && (
+      {booking.visit.checklist.length > 0 && (
         <section>
           <h4>
             Checklist, {booking.visit.checklist.filter(({ done }) => done).length} of {booking.visit.checklist.length} done

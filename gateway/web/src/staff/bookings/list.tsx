@@ -2,11 +2,11 @@ import { Link } from "react-router";
 import { staff } from "@/api/clients";
 import { unwrap } from "@/api/http";
 import type { StaffBooking } from "@/api/types";
-import { money, wall, wallRange } from "@/shared/format";
+import { money, shortRange, wall } from "@/shared/format";
 import { useDebounced } from "@/shared/hooks";
 import { BOOKING_TONES } from "@/shared/status";
 import { Badge, Empty } from "@/shared/ui/feedback";
-import { STATUS_NAMES, serviceName } from "../names";
+import { shortService, STATUS_NAMES } from "../names";
 import { FilterPills, PageHead } from "../page";
 import { Paged, SearchBox, usePaged } from "../paged";
 import { useAddress } from "../search-params";
@@ -85,9 +85,9 @@ function BookingRow({ booking, to }: { booking: StaffBooking; to: string }) {
       </th>
       <td>
         {wall(booking.local_start, "shortDay")}
-        <small className="num">{wallRange(booking.local_start, booking.local_end)}</small>
+        <small className="num">{shortRange(booking.local_start, booking.local_end)}</small>
       </td>
-      <td data-label="Cleaning">{serviceName(booking.service)}</td>
+      <td>{shortService(booking.service)}</td>
       <td data-label="Crew">
         {booking.crew.length > 0 ? booking.crew.map(({ name }) => name.split(" ")[0]).join(", ") : <span className="muted">Nobody yet</span>}
       </td>

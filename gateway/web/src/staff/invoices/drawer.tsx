@@ -13,6 +13,7 @@ import { PriceTable } from "../price-table";
 import { useAddress } from "../search-params";
 import { useSession } from "../session";
 import { RecordPayment } from "./payment";
+import { RefundPayment } from "./refund";
 import { invoiceState, methodName, pathOf } from "./states";
 import { VoidInvoice } from "./void";
 
@@ -52,6 +53,7 @@ function Opened({ id, onClose }: { id: string; onClose: () => void }) {
 function Detail({ invoice }: { invoice: InvoiceDetail }) {
   const { can } = useSession();
   const [asking, setAsking] = useState<"payment" | "void" | null>(null);
+  const [refunding, setRefunding] = useState<InvoiceDetail["payments"][number] | null>(null);
   const state = invoiceState(invoice.status);
   const settled = invoice.status === "VOID" || invoice.status === "DRAFT";
   const due = invoice.status === "VOID" ? 0 : invoice.due_cents;
@@ -86,7 +88,7 @@ function Detail({ invoice }: { invoice: InvoiceDetail }) {
           rows={[
             ["Issued", wall(invoice.issued_on, "short")],
             ["Due", wall(invoice.due_on, "short")],
-            ...(invoice.booking_reference ? [["Booking", invoice.booking_reference] as [string, string]] : []),
+            ["Booking", invoice.booking_reference],
           ]}
         />
       </header>
@@ -102,10 +104,30 @@ function Detail({ invoice }: { invoice: InvoiceDetail }) {
           ]}
         />
       </section>
+      {can("payments.record") && invoice.payments.some((payment) => payment.refundable_cents > 0) && (
+        <section>
+          <h4>Give money back</h4>
+          <ul className="crew">
+            {invoice.payments
+              .filter((payment) => payment.refundable_cents > 0)
+              .map((payment) => (
+                <li key={payment.id}>
+                  <span>
+                    {paymentText(payment.kind, payment.amount_cents)} of {wall(payment.paid_on.slice(0, 10), "short")}, {methodName(payment.method)}
+                  </span>
+                  <Button size="sm" onClick={() => setRefunding(payment)}>
+                    Refund up to {money(payment.refundable_cents, invoice.currency)}
+                  </Button>
+                </li>
+              ))}
+          </ul>
+        </section>
+      )}
       {invoice.paid_cents > invoice.total_cents && (
         <p className="small muted">{money(invoice.paid_cents - invoice.total_cents, invoice.currency)} more than the total was paid.</p>
       )}
       {asking === "payment" && <RecordPayment invoice={invoice} onClose={() => setAsking(null)} />}
+      {refunding && <RefundPayment invoice={invoice} payment={refunding} onClose={() => setRefunding(null)} />}
       {asking === "void" && <VoidInvoice invoice={invoice} onClose={() => setAsking(null)} />}
     </div>
   );

@@ -76,6 +76,7 @@ export function Component() {
 
 function InvoiceRow({ invoice, to }: { invoice: Invoice; to: string }) {
   const state = invoiceState(invoice.status);
+  const open = invoice.due_cents > 0 && invoice.status !== "VOID";
   return (
     <tr>
       <th scope="row">
@@ -93,8 +94,8 @@ function InvoiceRow({ invoice, to }: { invoice: Invoice; to: string }) {
       <td data-num data-label="Total">
         {money(invoice.total_cents, invoice.currency)}
       </td>
-      <td data-num data-label="Open">
-        {invoice.due_cents > 0 && invoice.status !== "VOID" ? money(invoice.due_cents, invoice.currency) : "–"}
+      <td data-num data-label="Open" data-none={open ? undefined : true}>
+        {open ? money(invoice.due_cents, invoice.currency) : "–"}
       </td>
       <td data-badge>
         <Badge tone={state.tone}>{state.text}</Badge>

@@ -27,7 +27,7 @@ export function VoidInvoice({ invoice, onClose }: { invoice: InvoiceDetail; onCl
       title={`Void ${invoice.number}?`}
       action="Void invoice"
       write={write}
-      disabled={reason.trim() === ""}
+      disabled={reason.trim().length < 3}
       onConfirm={() => write.mutate({ reason: reason.trim() })}
       onClose={onClose}
     >

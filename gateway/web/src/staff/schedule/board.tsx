@@ -1,6 +1,6 @@
 import { Link } from "react-router";
 import type { Schedule, Visit } from "@/api/types";
-import { minutesOfDay, wallRange } from "@/shared/format";
+import { minutesOfDay, shortHour, shortRange } from "@/shared/format";
 import { Empty } from "@/shared/ui/feedback";
 import { serviceName } from "../names";
 import { boardRows, hours, type Placed } from "./layout";
@@ -33,7 +33,7 @@ export function Board({ day, date, workers, localNow, open }: BoardProps) {
       <div className="dayboard-hours num" aria-hidden>
         {marks.map((hour) => (
           <span key={hour} style={{ left: `${share(hour * 60)}%` }}>
-            {hour}:00
+            {shortHour(hour)}
           </span>
         ))}
       </div>
@@ -78,7 +78,7 @@ function Stop({ placed: { visit, from, to: until, lane }, share, workers, to }: 
       style={{ left: `${share(from)}%`, width: `${share(until) - share(from)}%`, "--lane": lane, "--crew": crewStrip(visit, workers) }}
     >
       <b>{visit.client_name}</b>
-      <span className="visit-time num">{wallRange(visit.local_start, visit.local_end)}</span>
+      <span className="visit-time num">{shortRange(visit.local_start, visit.local_end)}</span>
       <span className="visit-what">{serviceName(visit.service)}</span>
     </Link>
   );

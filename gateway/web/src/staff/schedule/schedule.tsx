@@ -80,7 +80,7 @@ export function Component() {
         )}
       </PageHead>
       <div className="schedule-when">
-        <h2 aria-live="polite">{view === "week" ? weekTitle(from) : wall(date, "long")}</h2>
+        <h2 aria-live="polite">{view === "week" ? weekTitle(from) : wall(date, view === "day" ? "long" : "shortDay")}</h2>
         <div className="row" style={{ "--gap": "0.4rem" }}>
           <Button size="sm" aria-label={view === "week" ? "Previous week" : "Previous day"} onClick={() => move(addDays(date, -step))}>
             <ChevronLeft className="icon" aria-hidden />

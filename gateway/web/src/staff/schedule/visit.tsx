@@ -1,8 +1,8 @@
 import { UserRoundPlus } from "lucide-react";
 import { Link } from "react-router";
 import type { Schedule, Visit } from "@/api/types";
-import { wall, wallRange } from "@/shared/format";
-import { serviceName, STATUS_NAMES } from "../names";
+import { shortRange, wall, wallRange } from "@/shared/format";
+import { serviceName, shortService, STATUS_NAMES } from "../names";
 import { isOff, missingCrew } from "./layout";
 
 type Workers = Schedule["workers"];
@@ -61,11 +61,11 @@ export function VisitCard({ visit, workers, to, roomy }: VisitCardProps) {
       aria-label={visitLabel(visit, workers)}
       preventScrollReset
     >
-      <span className="visit-time num">{wallRange(visit.local_start, visit.local_end)}</span>
+      <span className="visit-time num">{shortRange(visit.local_start, visit.local_end)}</span>
       <b>{visit.client_name}</b>
       {roomy && <span className="visit-address">{visit.address}</span>}
       <span className="visit-what">
-        {serviceName(visit.service)}
+        <span>{shortService(visit.service)}</span>
         {(visit.status !== "CONFIRMED" || roomy) && <em>{STATUS_NAMES[visit.status]}</em>}
       </span>
       {crew && (

@@ -35,7 +35,7 @@ export function Parameters({ organization, etag }: { organization: OrganizationP
   const send = () => {
     if (Object.keys(errors).length > 0) return;
     const changes = Object.fromEntries(different.map((key) => [key, values[key]]));
-    save.mutate({ settings: { ...organization.settings, ...changes } });
+    save.mutate({ settings: changes });
   };
   const set = (key: string, value: string | boolean) => setTyped((old) => ({ ...old, [key]: value }));
   return (

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { Problem } from "@/api/http";
 import type { OrganizationProfile } from "@/api/types";
 import { e164, PROVINCES, ZONES } from "@/shared/places";
-import { SelectField, TextArea, TextField } from "@/shared/ui/field";
+import { SelectField, TextField } from "@/shared/ui/field";
 import { useOrganizationChange } from "./queries";
 import { Section } from "./section";
 
@@ -38,7 +38,7 @@ export function Profile({ organization, etag }: { organization: OrganizationProf
         <TextField label="Company name" wide maxLength={120} {...bind("name")} />
         <TextField label="Phone" type="tel" {...bind("phone")} />
         <TextField label="E-mail" type="email" maxLength={254} {...bind("email")} />
-        <TextArea label="Address" wide rows={2} maxLength={300} {...bind("address")} />
+        <TextField label="Address" wide maxLength={300} {...bind("address")} />
         <SelectField label="Province or territory" hint="Decides which taxes you charge." {...bind("province")}>
           {PROVINCES.map(([code, name]) => (
             <option key={code} value={code}>
@@ -46,7 +46,7 @@ export function Profile({ organization, etag }: { organization: OrganizationProf
             </option>
           ))}
         </SelectField>
-        <TextField label="GST/HST number" maxLength={40} placeholder="123456789 RT0001" hint="Printed on invoices." {...bind("tax_number")} />
+        <TextField label="GST/HST number" maxLength={20} placeholder="123456789 RT0001" hint="Printed on invoices." {...bind("tax_number")} />
         <SelectField label="Time zone" hint="Visits are planned on these clocks." {...bind("timezone")}>
           {zones.map((zone) => (
             <option key={zone} value={zone}>

@@ -10,9 +10,10 @@ import { organizationQuery } from "./queries";
 
 /** How the company presents itself and works. */
 export function Component() {
-  const { can, me } = useSession();
+  const { can, has, me } = useSession();
   const organization = useQuery(organizationQuery);
-  const editable = can("settings.manage");
+  const manager = can("settings.manage");
+  const editable = manager && has("module.settings");
   return (
     <div className="settings">
       <PageHead title="Settings" />
@@ -22,7 +23,8 @@ export function Component() {
           {window.location.origin}/book/{me.organization.slug}
         </Link>
       </p>
-      {!editable && <Notice>You can look at these settings; somebody who manages settings can change them.</Notice>}
+      {!manager && <Notice>You can look at these settings; somebody who manages settings can change them.</Notice>}
+      {manager && !editable && <Notice>To change the profile and the rules, switch on the module “Settings” below.</Notice>}
       {organization.data ? (
         <fieldset disabled={!editable} className="stack" style={{ "--gap": "1.5rem" }}>
           <Profile key={`profile ${organization.data.etag}`} organization={organization.data.data} etag={organization.data.etag} />
@@ -33,7 +35,7 @@ export function Component() {
       ) : (
         <Skeleton lines={8} height="2.5rem" />
       )}
-      <Modules editable={editable} />
+      <Modules editable={manager} />
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { e164 } from "@/shared/places";
 import { Button } from "@/shared/ui/button";
 import { Dialog } from "@/shared/ui/dialog";
 import { Failure } from "@/shared/ui/feedback";
-import { TextField } from "@/shared/ui/field";
+import { SelectField, TextField } from "@/shared/ui/field";
 import { useWrite } from "@/shared/write";
 import { SKILLS, serviceName } from "../names";
 import { hoursError, USUAL_WEEK } from "./hours";
@@ -19,7 +19,7 @@ import { workersQuery } from "./queries";
 const COLORS = ["#0f6b63", "#5b6fb5", "#b8672f", "#8a4f7d", "#3f7d3a", "#a33d52", "#2f7aa3", "#7a6a1f"];
 
 const FRESH: WorkerInput = {
-  name: "", phone: "", email: null, skills: ["standard"], hourly_rate_cents: 2_500, color: "#0f6b63", active: true, working_hours: USUAL_WEEK,
+  name: "", phone: "", email: null, locale: "en", skills: ["standard"], hourly_rate_cents: 2_500, color: "#0f6b63", active: true, working_hours: USUAL_WEEK,
 };
 
 /** Adds a worker, or changes one. */
@@ -56,12 +56,12 @@ export function WorkerForm({ worker, onClose }: { worker: Worker | null; onClose
     event.preventDefault();
     setTried(true);
     if (save.isPending || !number || cents === null || wrong.hours) return;
-    const { name, skills, color, active, working_hours } = form;
-    save.mutate({ name: name.trim(), phone: number, email: form.email?.trim() || null, skills, color, active, working_hours, hourly_rate_cents: cents });
+    const { name, locale, skills, color, active, working_hours } = form;
+    save.mutate({ name: name.trim(), phone: number, email: form.email?.trim() || null, locale, skills, color, active, working_hours, hourly_rate_cents: cents });
   };
   return (
     <Dialog look="drawer" title={worker ? worker.name : "Add worker"} onClose={onClose}>
-      <form className="stack" style={{ "--gap": "1.5rem" }} noValidate={false} onSubmit={submit}>
+      <form className="stack" style={{ "--gap": "1.5rem" }} onSubmit={submit}>
         <div className="fields">
           <TextField label="Name" wide required maxLength={120} value={form.name} error={refused.name} onChange={(event) => patch({ name: event.target.value })} />
           <TextField
@@ -81,6 +81,10 @@ export function WorkerForm({ worker, onClose }: { worker: Worker | null; onClose
             error={tried ? wrong.rate : null}
             onChange={(event) => setRate(event.target.value)}
           />
+          <SelectField label="Language" hint="Of the messages this person gets." value={form.locale} onChange={(event) => patch({ locale: event.target.value })}>
+            <option value="en">English</option>
+            <option value="fr">French</option>
+          </SelectField>
         </div>
         <fieldset>
           <legend className="label">Skills</legend>
@@ -108,7 +112,7 @@ export function WorkerForm({ worker, onClose }: { worker: Worker | null; onClose
             ))}
           </div>
         </fieldset>
-        <HoursEditor hours={form.working_hours} error={tried ? wrong.hours : null} onChange={(hours) => patch({ working_hours: hours })} />
+        <HoursEditor hours={form.working_hours} error={(tried ? wrong.hours : null) ?? refused.working_hours ?? null} onChange={(hours) => patch({ working_hours: hours })} />
         {worker && (
           <label className="switch-line">
             <span>

@@ -59,7 +59,7 @@ export function HoursEditor({ hours, error, onChange }: HoursEditorProps) {
                     />
                   </span>
                 ))}
-                {shifts.length === 0 && <span className="muted small">Free</span>}
+                {shifts.length === 0 && <span className="muted small hours-free">Free</span>}
               </div>
               {shifts.length === 1 && (
                 <Button size="sm" kind="quiet" aria-label={`Second shift on ${name}`} title="Second shift" onClick={() => add(weekday, "13:00", "18:00")}>

@@ -5,7 +5,7 @@ import type { Worker } from "@/api/types";
 import { money, phone } from "@/shared/format";
 import { Button } from "@/shared/ui/button";
 import { Badge, Empty, Failure, Skeleton } from "@/shared/ui/feedback";
-import { serviceName } from "../names";
+import { shortService } from "../names";
 import { PageHead } from "../page";
 import { useSession } from "../session";
 import { hoursText } from "./hours";
@@ -58,7 +58,7 @@ export function Component() {
             {workers.data.map((worker) => (
               <tr key={worker.id} data-faint={!worker.active || undefined}>
                 <th scope="row">
-                  <span className="row" style={{ "--gap": "0.55rem" }}>
+                  <span className="dotted">
                     <i className="dot" style={{ background: worker.color }} aria-hidden />
                     {editable ? (
                       <button type="button" className="row-link" onClick={() => setOpened({ what: "form", worker })}>
@@ -71,8 +71,8 @@ export function Component() {
                   </span>
                   <small className="num">{phone(worker.phone)}</small>
                 </th>
-                <td data-label="Skills">{worker.skills.length > 0 ? worker.skills.map(skillName).join(", ") : <span className="muted">None</span>}</td>
-                <td data-label="Hours" className="num">
+                <td data-label="Skills">{worker.skills.length > 0 ? worker.skills.map(shortService).join(", ") : <span className="muted">None</span>}</td>
+                <td data-label="Hours">
                   {hoursText(worker.working_hours)}
                 </td>
                 <td data-num data-label="Rate">
@@ -96,5 +96,3 @@ export function Component() {
     </>
   );
 }
-
-const skillName = (key: string) => serviceName(key).replace(" cleaning", "");

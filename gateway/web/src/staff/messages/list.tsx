@@ -1,25 +1,17 @@
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "react-router";
 import { staff } from "@/api/clients";
 import { unwrap } from "@/api/http";
 import type { Message } from "@/api/types";
-import { humanise, moment, phone } from "@/shared/format";
+import { humanise, moment } from "@/shared/format";
 import { useDebounced } from "@/shared/hooks";
-import { Dialog } from "@/shared/ui/dialog";
-import { Badge, type BadgeTone, Empty, Failure, Notice, Skeleton } from "@/shared/ui/feedback";
-import { Facts, FilterPills, PageHead } from "./page";
-import { Paged, SearchBox, usePaged } from "./paged";
-import { useAddress } from "./search-params";
+import { Empty } from "@/shared/ui/feedback";
+import { FilterPills, PageHead } from "../page";
+import { Paged, SearchBox, usePaged } from "../paged";
+import { useAddress } from "../search-params";
+import { MessageDrawer } from "./drawer";
+import { CHANNELS, channelName, recipientText, StatusBadge } from "./parts";
 
-const TONES: Record<string, BadgeTone> = { sent: "good", delivered: "good", pending: "wait", queued: "wait", failed: "bad", dead: "bad", skipped: "plain" };
-const CHANNELS: Record<string, string> = { email: "E-mail", sms: "SMS", call: "Call" };
 const FILTERS: [string, string][] = [["", "All"], ...Object.entries(CHANNELS)];
-const channelName = (channel: string) => CHANNELS[channel.toLowerCase()] ?? humanise(channel);
-const recipientText = (recipient: string) => (recipient.startsWith("+") ? phone(recipient) : recipient);
-
-function StatusBadge({ status }: { status: string }) {
-  return <Badge tone={TONES[status.toLowerCase()] ?? "plain"}>{humanise(status.toLowerCase())}</Badge>;
-}
 
 /** What was sent to clients, crews and staff, and what became of it. */
 export function Component() {
@@ -70,7 +62,7 @@ export function Component() {
                     </Link>
                     {message.error && <small className="bad-text">{message.error}</small>}
                   </th>
-                  <td className="wrap-anywhere num">{recipientText(message.recipient)}</td>
+                  <td className="wrap-anywhere">{recipientText(message.recipient)}</td>
                   <td data-label="Channel">{channelName(message.channel)}</td>
                   <td className="num">{moment(message.sent_at ?? message.created_at)}</td>
                   <td data-badge>
@@ -84,46 +76,5 @@ export function Component() {
       </Paged>
       {id && <MessageDrawer key={id} id={id} onClose={() => address.set({ message: null })} />}
     </>
-  );
-}
-
-function MessageDrawer({ id, onClose }: { id: string; onClose: () => void }) {
-  const message = useQuery({
-    queryKey: ["message", id],
-    queryFn: ({ signal }) => unwrap(staff.notification.GET("/v1/admin/messages/{message_id}", { params: { path: { message_id: id } }, signal })),
-  });
-  const { data } = message;
-  return (
-    <Dialog look="drawer" title={data ? data.subject || humanise(data.template) : "Message"} onClose={onClose}>
-      {data ? (
-        <div className="detail">
-          <Facts
-            rows={[
-              ["To", recipientText(data.recipient)],
-              ["Channel", channelName(data.channel)],
-              ["Status", <StatusBadge key="status" status={data.status} />],
-              ["Written", moment(data.created_at)],
-              ...(data.sent_at ? [["Sent", moment(data.sent_at)] as [string, string]] : []),
-              ...(data.attempts > 1 ? [["Attempts", data.attempts] as [string, number]] : []),
-            ]}
-          />
-          {data.error && <Notice tone="bad">{data.error}</Notice>}
-          {data.body && <Body text={data.body} />}
-        </div>
-      ) : message.error ? (
-        <Failure error={message.error} onRetry={() => void message.refetch()} />
-      ) : (
-        <Skeleton lines={8} />
-      )}
-    </Dialog>
-  );
-}
-
-/** The text as it was sent; HTML mail runs in a frame that may do nothing. */
-function Body({ text }: { text: string }) {
-  return /^\s*<(!doctype|html|body|table|div|p)\b/i.test(text) ? (
-    <iframe className="message-frame" title="Text of the message" sandbox="" srcDoc={text} />
-  ) : (
-    <div className="message-text">{text}</div>
   );
 }
