@@ -68,6 +68,11 @@ check: _setup
 contracts: _setup
     {{ python }} -m contracts.generate
 
+# Release the contract documents: from then on they may only change compatibly
+[group('develop')]
+release-contracts: contracts
+    {{ python }} -m contracts.release
+
 # Run all tests, or some: test services/booking -k slots
 [group('develop')]
 test *args:
