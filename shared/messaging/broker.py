@@ -60,7 +60,14 @@ class Broker:
 
 
 async def _wait_closed(connection: AbstractConnection) -> None:
-    await connection.closed()
+    """Wait until the broker or the network ends the connection; its `closed()` only tells of our own closing.
+
+    Raises:
+        ConnectionError: always, at the end.
+    """
+    ended = asyncio.Event()
+    connection.close_callbacks.add(lambda *_: ended.set())
+    await ended.wait()
     raise ConnectionError("RabbitMQ closed the connection")
 
 
