@@ -3,7 +3,7 @@
 import socket
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from infra.native import ports
@@ -48,6 +48,7 @@ def test_another_wish_forgets_the_replacement() -> None:
     assert chosen == {"gateway": (9000, 9000)}
 
 
+@settings(deadline=None)  # telling who holds a port takes a look at every process
 @given(
     wishes=st.dictionaries(st.sampled_from("abcdefgh"), st.integers(2000, 2010), min_size=1),
     taken=st.sets(st.integers(2000, 2030)),
