@@ -95,6 +95,7 @@ def test_a_cleaner_does_the_job_on_a_phone(page: Page, booked: Story) -> None:
     boxes = page.get_by_role("checkbox")
     expect(boxes.first).to_be_enabled()
     for place in range(boxes.count()):
-        boxes.nth(place).check()
+        boxes.nth(place).locator("xpath=ancestor::label").click()
+        expect(boxes.nth(place)).to_be_checked()
     page.get_by_role("button", name="Check out").click()
     expect(page.get_by_text("Done").first).to_be_visible()
