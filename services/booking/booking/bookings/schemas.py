@@ -41,7 +41,7 @@ class BookingRequest(BaseModel):
 class CancelRequest(BaseModel):
     """Why the client cancels, if the client cares to say."""
 
-    reason: Prose | None = Field(default=None, max_length=500)
+    reason: Prose | None = Field(default=None, max_length=500, examples=["We are away that week."])
 
 
 class BookingDeposit(BaseModel):

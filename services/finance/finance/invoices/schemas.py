@@ -107,4 +107,6 @@ class CheckoutAddress(BaseModel):
 class VoidRequest(BaseModel):
     """Why an invoice is void."""
 
-    reason: Annotated[PlainText, StringConstraints(min_length=3, max_length=500)]
+    reason: Annotated[PlainText, StringConstraints(min_length=3, max_length=500)] = Field(
+        examples=["Sent to the wrong client."]
+    )

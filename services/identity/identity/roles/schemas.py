@@ -45,5 +45,5 @@ class NewRole(BaseModel):
 class RoleChange(BaseModel):
     """What to change of a role; whatever is left out stays."""
 
-    name: Name | None = None
-    permissions: Permissions | None = None
+    name: Name | None = Field(default=None, examples=["Night dispatcher"])
+    permissions: Permissions | None = Field(default=None, examples=[["core.view", "bookings.view"]])

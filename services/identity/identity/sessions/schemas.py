@@ -9,7 +9,9 @@ from pydantic import BaseModel, Field
 from identity.inputs import GivenPassword, NewPassword, SignInEmail
 from identity.organizations.schemas import OrganizationOut
 
-RefreshTokenText = Annotated[str, Field(min_length=1, max_length=100)]
+RefreshTokenText = Annotated[
+    str, Field(min_length=1, max_length=100, examples=["Jb1x0dPz4kqQ5n2mYv8sWc7tRf3hLg6a"])
+]
 
 
 class SignIn(BaseModel):
@@ -31,8 +33,8 @@ class Refresh(BaseModel):
 class PasswordChange(BaseModel):
     """The present password and the next one."""
 
-    current_password: GivenPassword
-    new_password: NewPassword
+    current_password: GivenPassword = Field(examples=["the old mop bucket"])
+    new_password: NewPassword = Field(examples=["eleven grey squeegees"])
 
 
 class UserOut(BaseModel):

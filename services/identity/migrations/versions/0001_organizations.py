@@ -1,12 +1,12 @@
 """Create the plumbing and the organizations, with the default one and the event that tells of it."""
 
 import json
-from datetime import UTC, datetime
 from typing import Any
 
 from alembic import op
 from sqlalchemy import text
 
+from shared.clock import now
 from shared.database.rls import create_organizations, create_plumbing
 
 revision = "0001"
@@ -70,6 +70,6 @@ def upgrade() -> None:
             "id": EVENT["id"],
             "org_id": EVENT["orgid"],
             "type": EVENT["type"],
-            "body": json.dumps(EVENT | {"time": datetime.now(UTC).isoformat()}),
+            "body": json.dumps(EVENT | {"time": now().isoformat()}),
         },
     )

@@ -23,13 +23,13 @@ Manager = Annotated[StaffCaller, requires("admin.manage")]
 
 
 @router.get("", summary="List what died: messages and events")
-async def list_all(uow: Uow, query: Annotated[DeadLetterQuery, Query()], _: Manager) -> DeadLetterList:
+async def show_dead_letters(uow: Uow, query: Annotated[DeadLetterQuery, Query()], _: Manager) -> DeadLetterList:
     """Return a page of dead letters, newest first, and how many there are of each kind."""
     return await list_dead_letters(uow, query)
 
 
 @router.post("/{letter_id}/retry", summary="Try again", responses=responses(NotFound, DeadLetterNotReplayable))
-async def retry(uow: Uow, letter_id: UUID, _: Manager) -> Retried:
+async def replay_dead_letter(uow: Uow, letter_id: UUID, _: Manager) -> Retried:
     """Queue a dead message anew, or have the worker give a dead event to the service that gave up on it.
 
     An event that dies again is listed again.
@@ -40,7 +40,7 @@ async def retry(uow: Uow, letter_id: UUID, _: Manager) -> Retried:
 
 
 @router.delete("/{letter_id}", status_code=204, summary="Discard", responses=responses(NotFound))
-async def discard(uow: Uow, letter_id: UUID, _: Manager) -> None:
+async def drop_dead_letter(uow: Uow, letter_id: UUID, _: Manager) -> None:
     """Take a dead letter off the list for good."""
     kind = await discard_dead_letter(uow, letter_id)
     uow.audit("dead_letter.discard", "dead_letter", letter_id, kind=kind)

@@ -21,7 +21,7 @@ router = Router(
 
 
 @router.get("", summary="List messages, newest first")
-async def list_all(
+async def show_messages(
     uow: Uow,
     query: Annotated[MessageQuery, Query()],
     _: Annotated[StaffCaller, requires("contacts.view", module=MODULE)],
@@ -32,7 +32,7 @@ async def list_all(
 
 
 @router.get("/{message_id}", summary="Show a message with its content")
-async def get_one(
+async def show_message(
     uow: Uow, message_id: UUID, _: Annotated[StaffCaller, requires("contacts.view", module=MODULE)]
 ) -> MessageDetail:
     """Return the message as its recipient got it."""
@@ -40,7 +40,7 @@ async def get_one(
 
 
 @router.post("/{message_id}/resend", summary="Send a message again", responses=responses(MessageNotResendable))
-async def resend(
+async def send_message_again(
     uow: Uow, message_id: UUID, _: Annotated[StaffCaller, requires("admin.manage", module=MODULE)]
 ) -> MessageDetail:
     """Queue a failed, dead or skipped message anew, with all its attempts."""
