@@ -1,4 +1,9 @@
-export interface Page<T> { items: T[]; next_cursor: string | null }
+export interface Page<T> { items: T[]; next_cursor?: string | null }
+
+export type Locale = "en" | "fr";
+export type Province = "AB" | "BC" | "MB" | "NB" | "NL" | "NS" | "NT" | "NU" | "ON" | "PE" | "QC" | "SK" | "YT";
+export type Service = "standard" | "deep" | "move_out_empty" | "move_in_empty";
+export type FrequencyKey = "one_time" | "weekly" | "biweekly" | "monthly";
 
 export interface Organization {
   id: string; slug: string; name: string; timezone: string; currency: string; locale: string; brand_color: string | null;
@@ -11,16 +16,21 @@ export interface Session {
 export interface Me { audience: "staff"; user: User; organization: Organization; role: string; permissions: string[]; modules: Record<string, boolean> }
 export interface Invitation { email: string; name: string; organization: Organization; role_name: string }
 export interface SignUp {
-  organization_name: string; slug?: string; timezone?: string; province?: string; locale?: string; name: string; email: string; password: string;
+  organization_name: string; slug?: string; timezone: string; province: Province; locale: Locale; name: string; email: string; password: string;
 }
 export interface OrganizationProfile extends Organization {
   province: string; address: string | null; email: string | null; phone: string | null; tax_number: string | null; settings: Record<string, unknown>;
+}
+export interface OrganizationChange {
+  name?: string; timezone?: string; province?: Province; locale?: Locale;
+  address?: string | null; email?: string | null; phone?: string | null; tax_number?: string | null; brand_color?: string | null;
+  settings?: Record<string, unknown>;
 }
 export interface Module { key: string; enabled: boolean; title: string }
 export interface WorkerIdentity { id: string; name: string; phone: string }
 export interface WorkerMe { audience: "worker"; worker: WorkerIdentity; organization: Organization }
 
-export interface Titled { key: string; title: string; description?: string }
+export interface Titled { key: string; title: string; description?: string | null }
 export interface AddOn { key: string; title: string; unit_price_cents: number; max_quantity: number }
 export interface Frequency { key: string; title: string; discount_percent: number }
 export interface Company {
@@ -29,7 +39,7 @@ export interface Company {
   booking: { horizon_days: number; minimum_notice_hours: number; slot_minutes: number };
 }
 export interface EstimateRequest {
-  service: string; beds: number; baths: number; frequency: string; add_ons: Record<string, number>; heavy_grease: boolean; several_floors: boolean;
+  service: Service; beds: number; baths: number; frequency: FrequencyKey; add_ons: Record<string, number>; heavy_grease: boolean; several_floors: boolean;
 }
 export interface Line { kind: string; description: string; quantity: number; amount_cents: number; key?: string | null }
 export interface Tax { name: string; rate_bp: number | string; amount_cents: number }
@@ -45,7 +55,7 @@ export interface SlotDays { timezone: string; visit_minutes: number; crew_size: 
 export interface AddressInput { line1: string; line2?: string; city: string; province?: string; postal_code: string; access_notes?: string }
 export interface BookingRequest {
   request: EstimateRequest; starts_at: string;
-  client: { name: string; email: string; phone: string; locale?: string };
+  client: { name: string; email: string; phone: string; locale?: Locale };
   address: AddressInput; notes?: string; expected_total_cents?: number;
 }
 export interface BookingDeposit { amount_cents: number; percent: number; reasons: string[]; status: "due" | "paid" | "none" | "released"; pay_before: string | null }
@@ -59,7 +69,7 @@ export interface PublicBooking {
 export interface CancellationQuote { allowed: boolean; refund_cents: number; fee_cents: number; window: string }
 
 export interface Visit {
-  booking_id: string; reference: string; status: BookingStatus; service: string; starts_at: string; ends_at: string; local_start: string; local_end: string;
+  booking_id: string; reference: string; status: string; service: string; starts_at: string; ends_at: string; local_start: string; local_end: string;
   client_name: string; address: string; worker_ids: string[]; crew_size: number;
 }
 export interface Schedule { timezone: string; from: string; to: string; workers: { id: string; name: string; color: string }[]; visits: Visit[] }
@@ -75,11 +85,11 @@ export interface StaffBooking extends Omit<PublicBooking, "crew"> {
 export interface Client extends ClientRef { locale: string; addresses?: string[]; bookings_count?: number; created_at?: string }
 export interface WorkingHours { weekday: number; start: string; end: string }
 export interface WorkerInput {
-  name: string; phone: string; email?: string | null; locale?: string; skills: string[]; hourly_rate_cents: number; color: string; active: boolean; working_hours: WorkingHours[];
+  name: string; phone: string; email?: string | null; locale?: Locale; skills: Service[]; hourly_rate_cents: number; color: string; active: boolean; working_hours: WorkingHours[];
 }
-export interface Worker extends WorkerInput { id: string }
+export interface Worker extends Omit<WorkerInput, "locale"> { id: string; locale: string }
 export interface Job {
-  booking_id: string; reference: string; status: BookingStatus; service: string; starts_at: string; ends_at: string; local_start: string; local_end: string;
+  booking_id: string; reference: string; status: string; service: string; starts_at: string; ends_at: string; local_start: string; local_end: string;
   client_name: string; client_phone: string | null; address: string; access_notes: string | null; notes: string | null;
   checklist: ChecklistItem[]; checked_in_at: string | null; checked_out_at: string | null;
 }
@@ -88,11 +98,14 @@ export interface JobDay { date: string; timezone: string; items: Job[] }
 export interface DepositCheckout { status: "open" | "paid" | "expired" | "refunded"; amount_cents: number; currency: string; checkout_url: string | null; pay_before: string }
 export interface PublicInvoice extends Price {
   number: string; status: string;
-  organization: { name: string; address: string | null; phone: string | null; email: string | null; tax_number: string | null; brand_color: string | null };
+  organization: { name: string; address?: string | null; phone?: string | null; email?: string | null; tax_number?: string | null; brand_color?: string | null };
   client_name: string; issued_on: string; due_on: string;
   payments: { kind: string; amount_cents: number; paid_on: string; method: string }[];
   paid_cents: number; due_cents: number; pdf_url: string; booking_reference: string | null;
 }
+export type InvoiceStatus = "DRAFT" | "SENT" | "PARTIAL" | "PAID" | "OVERDUE" | "VOID";
+export type PaymentMethod = "cash" | "etransfer" | "card" | "cheque" | "credit" | "other";
+export type MessageChannel = "email" | "sms";
 export interface Invoice {
   id: string; number: string; status: string; client_name: string; issued_on: string; due_on: string; currency: string;
   total_cents: number; paid_cents: number; due_cents: number; booking_reference: string | null; public_url: string; pdf_url: string;
@@ -104,4 +117,4 @@ export interface Message {
   id: string; channel: string; status: string; recipient: string; template: string; subject: string | null; body?: string; html?: string | null; error: string | null; attempts: number; created_at: string; sent_at: string | null;
 }
 export interface DeadLetter { id: string; kind: string; type: string; service: string; error: string; attempts: number; created_at: string }
-export interface DeadLetters { outbox_dead_count: number; export_dead_count: number; event_dead_count: number; items: DeadLetter[]; next_cursor: string | null }
+export interface DeadLetters extends Page<DeadLetter> { outbox_dead_count: number; export_dead_count: number; event_dead_count: number }

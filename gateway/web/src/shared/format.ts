@@ -1,5 +1,4 @@
-/** Languages that the public pages speak. */
-export type Locale = "en" | "fr";
+import type { Locale } from "@/api/types";
 
 const TAGS: Record<Locale, string> = { en: "en-CA", fr: "fr-CA" };
 

@@ -1,8 +1,6 @@
-import type { BookingStatus } from "@/api/types";
 import type { BadgeTone } from "./ui/feedback";
 
-/** The colour in which a booking's state is shown, everywhere the same. */
-export const BOOKING_TONES: Record<BookingStatus, BadgeTone> = {
+const TONES: Record<string, BadgeTone> = {
   PENDING: "wait",
   CONFIRMED: "good",
   IN_PROGRESS: "live",
@@ -10,3 +8,6 @@ export const BOOKING_TONES: Record<BookingStatus, BadgeTone> = {
   CANCELLED: "plain",
   NO_SHOW: "bad",
 };
+
+/** The colour in which a booking's state is shown, everywhere the same. */
+export const bookingTone = (status: string): BadgeTone => TONES[status] ?? "plain";

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
-import { humanise, type Locale, money } from "./format";
+import type { Locale } from "@/api/types";
+import { humanise, money } from "./format";
 
 const MEMORY = "locale";
 type FailureKey = `failure.${"offline" | "offlineHint" | "busy" | "failed" | "retry" | "requestId"}`;

@@ -65,7 +65,7 @@ function Letter({ letter }: { letter: DeadLetter }) {
   const params = { path: { letter_id: letter.id } };
   const gone = () => queries.invalidateQueries({ queryKey: ["dead-letters"] });
   const retry = useWrite(
-    (body: object, headers) => unwrap(staff.notification.POST("/v1/admin/queue/dlq/{letter_id}/retry", { params, body, headers })),
+    (_: object, headers) => unwrap(staff.notification.POST("/v1/admin/queue/dlq/{letter_id}/retry", { params, headers })),
     { onSuccess: gone },
   );
   const discard = useWrite((_: object, headers) => unwrap(staff.notification.DELETE("/v1/admin/queue/dlq/{letter_id}", { params, headers })), {

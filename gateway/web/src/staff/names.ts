@@ -1,7 +1,7 @@
-import type { BookingStatus } from "@/api/types";
+import type { BookingStatus, Service } from "@/api/types";
 import { humanise } from "@/shared/format";
 
-const SERVICES: Record<string, string> = {
+const SERVICES: Record<Service, string> = {
   standard: "Standard cleaning",
   deep: "Deep cleaning",
   move_out_empty: "Move-out cleaning",
@@ -9,10 +9,10 @@ const SERVICES: Record<string, string> = {
 };
 
 /** The kinds of work, as skills that a worker may have. */
-export const SKILLS = Object.keys(SERVICES);
+export const SKILLS = Object.keys(SERVICES) as Service[];
 
 /** What the staff calls a kind of work. */
-export const serviceName = (key: string): string => SERVICES[key] ?? humanise(key);
+export const serviceName = (key: string): string => (SERVICES as Record<string, string>)[key] ?? humanise(key);
 
 /** The same without the word that they share, where it is clear what is meant. */
 export const shortService = (key: string): string => serviceName(key).replace(" cleaning", "");
@@ -26,6 +26,9 @@ export const STATUS_NAMES: Record<BookingStatus, string> = {
   CANCELLED: "Cancelled",
   NO_SHOW: "No-show",
 };
+
+/** The same for a state that may be newer than this page. */
+export const statusName = (status: string): string => (STATUS_NAMES as Record<string, string>)[status] ?? humanise(status.toLowerCase());
 
 const REASONS: Record<string, string> = {
   client: "Cancelled by the client",

@@ -23,7 +23,7 @@ export function Component() {
     void navigate(door, { replace: true });
   });
   const signOut = useMutation({
-    mutationFn: () => unwrap(staff.identity.POST("/v1/auth/logout", { body: {} })),
+    mutationFn: () => unwrap(staff.identity.POST("/v1/auth/logout")),
     onSettled: () => {
       queries.clear();
       void navigate("/");

@@ -4,7 +4,7 @@ import { Link, useSearchParams } from "react-router";
 import type { Job } from "@/api/types";
 import { addDays, today, wall, wallRange } from "@/shared/format";
 import { useTitle } from "@/shared/hooks";
-import { BOOKING_TONES } from "@/shared/status";
+import { bookingTone } from "@/shared/status";
 import { Button } from "@/shared/ui/button";
 import { Badge, Empty, Failure, Skeleton } from "@/shared/ui/feedback";
 import { dayQuery } from "./jobs";
@@ -72,7 +72,7 @@ function JobCard({ job, words }: { job: Job; words: Words }) {
       <Link to={`/worker/jobs/${job.booking_id}`} className="job-card" data-state={over ? "over" : job.status === "IN_PROGRESS" ? "live" : "planned"}>
         <span className="row spread">
           <b className="job-time num">{wallRange(job.local_start, job.local_end, words.locale)}</b>
-          <Badge tone={BOOKING_TONES[job.status]}>{words.name("status", job.status)}</Badge>
+          <Badge tone={bookingTone(job.status)}>{words.name("status", job.status)}</Badge>
         </span>
         <span className="job-client">{job.client_name}</span>
         <span className="job-place">

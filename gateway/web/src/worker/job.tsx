@@ -6,7 +6,7 @@ import type { Job } from "@/api/types";
 import { today, wall, wallRange } from "@/shared/format";
 import { useTitle } from "@/shared/hooks";
 import { mapsLink } from "@/shared/places";
-import { BOOKING_TONES } from "@/shared/status";
+import { bookingTone } from "@/shared/status";
 import { buttonLook } from "@/shared/ui/button";
 import { Badge, Empty, Failure, Notice, Skeleton } from "@/shared/ui/feedback";
 import { Checklist } from "./checklist";
@@ -51,7 +51,7 @@ function Loaded({ job, words, present }: { job: Job; words: Words; present: stri
     <article className="job">
       <header>
         <p className="row" style={{ "--gap": "0.6rem" }}>
-          <Badge tone={BOOKING_TONES[job.status]}>{words.name("status", job.status)}</Badge>
+          <Badge tone={bookingTone(job.status)}>{words.name("status", job.status)}</Badge>
           <span className="muted small">{t("job.reference", { reference: job.reference })}</span>
         </p>
         <h1>{job.client_name}</h1>

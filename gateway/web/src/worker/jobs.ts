@@ -17,7 +17,7 @@ export const dayQuery = (date: string) =>
 export const jobQuery = (id: string) =>
   queryOptions({
     queryKey: ["job", id],
-    queryFn: ({ signal }) => unwrap(open.booking.GET("/v1/worker/jobs/{booking_id}", { params: { path: { booking_id: id } }, signal })),
+    queryFn: ({ signal }): Promise<Job> => unwrap(open.booking.GET("/v1/worker/jobs/{booking_id}", { params: { path: { booking_id: id } }, signal })),
     gcTime: 24 * 3_600_000,
   });
 

@@ -24,7 +24,7 @@ export function Component() {
     if (queries.getQueryState(workerMeQuery.queryKey)?.status === "success") void queries.resetQueries({ queryKey: workerMeQuery.queryKey });
   });
   const leave = useMutation({
-    mutationFn: () => unwrap(open.identity.POST("/v1/auth/worker/logout", { body: {} })),
+    mutationFn: () => unwrap(open.identity.POST("/v1/auth/worker/logout")),
     onSettled: () => {
       queries.removeQueries({ queryKey: ["jobs"] });
       queries.removeQueries({ queryKey: ["job"] });

@@ -1,14 +1,14 @@
-interface ChoicesProps {
+interface ChoicesProps<Value extends string> {
   legend: string;
   name: string;
   columns: 2 | 4;
-  value: string;
-  onChange: (value: string) => void;
-  options: { value: string; title: string; text: string }[];
+  value: Value;
+  onChange: (value: Value) => void;
+  options: { value: Value; title: string; text: string }[];
 }
 
 /** Cards of which exactly one is chosen; radio buttons underneath, so arrow keys work. */
-export function Choices({ legend, name, columns, value, onChange, options }: ChoicesProps) {
+export function Choices<Value extends string>({ legend, name, columns, value, onChange, options }: ChoicesProps<Value>) {
   return (
     <fieldset>
       <legend className="group-title">{legend}</legend>

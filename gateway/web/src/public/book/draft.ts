@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { BookingRequest, EstimateRequest, Slot } from "@/api/types";
+import type { BookingRequest, EstimateRequest, Locale, Slot } from "@/api/types";
 import { e164, postalCode } from "@/shared/places";
 
 /** The slot that was chosen, with the day it is on. */
@@ -81,7 +81,7 @@ export function contactErrors(contact: Contact): Partial<Record<keyof Contact, C
 }
 
 /** The request that books the draft. */
-export function bookingRequest(draft: Draft & { slot: ChosenSlot }, totalCents: number, locale: string): BookingRequest {
+export function bookingRequest(draft: Draft & { slot: ChosenSlot }, totalCents: number, locale: Locale): BookingRequest {
   const { contact } = draft;
   const filled = (text: string) => text.trim() || undefined;
   return {

@@ -1,4 +1,4 @@
-import type { Company, EstimateRequest } from "@/api/types";
+import type { Company, EstimateRequest, FrequencyKey, Service } from "@/api/types";
 import { Stepper } from "@/shared/ui/field";
 import type { Words } from "../words/words";
 import { Choices } from "./choices";
@@ -56,7 +56,7 @@ export function HomeStep({ company, words, work, onChange }: HomeStepProps) {
         value={work.service}
         onChange={(service) => patch({ service })}
         options={company.services.map(({ key, title, description }) => ({
-          value: key,
+          value: key as Service,
           title: words.name("service", key, title),
           text: words.name("service", `${key}.text`, description ?? ""),
         }))}
@@ -68,7 +68,7 @@ export function HomeStep({ company, words, work, onChange }: HomeStepProps) {
         value={work.frequency}
         onChange={(frequency) => patch({ frequency })}
         options={company.frequencies.map(({ key, title, discount_percent: discount }) => ({
-          value: key,
+          value: key as FrequencyKey,
           title: words.name("frequency", key, title),
           text: discount > 0 ? t("home.off", { percent: words.percent(discount) }) : "",
         }))}

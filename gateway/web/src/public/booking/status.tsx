@@ -6,7 +6,7 @@ import { Problem } from "@/api/http";
 import type { PublicBooking } from "@/api/types";
 import { phone, wall, wallRange } from "@/shared/format";
 import { useTitle } from "@/shared/hooks";
-import { BOOKING_TONES } from "@/shared/status";
+import { bookingTone } from "@/shared/status";
 import { Button, buttonLook } from "@/shared/ui/button";
 import { Badge, Empty, Failure, Notice, Skeleton } from "@/shared/ui/feedback";
 import { companyQuery } from "../book/queries";
@@ -98,7 +98,7 @@ function Ticket({ booking, slug, companyName, companyPhone, words, justPaid }: T
     <>
       <header className="ticket-head">
         <p className="row" style={{ "--gap": "0.6rem" }}>
-          <Badge tone={BOOKING_TONES[booking.status]}>{words.name("status", booking.status)}</Badge>
+          <Badge tone={bookingTone(booking.status)}>{words.name("status", booking.status)}</Badge>
           <span className="muted small">{t("booking.reference", { reference: booking.reference })}</span>
         </p>
         <h1>{title}</h1>

@@ -4,6 +4,7 @@ import { type SubmitEvent, useRef, useState } from "react";
 import { Link, useNavigate } from "react-router";
 import { staff } from "@/api/clients";
 import { Problem, unwrap } from "@/api/http";
+import type { SignUp } from "@/api/types";
 import { useTitle } from "@/shared/hooks";
 import { newKey } from "@/shared/keys";
 import { PROVINCES, ZONES } from "@/shared/places";
@@ -12,7 +13,9 @@ import { Failure } from "@/shared/ui/feedback";
 import { SelectField, TextField } from "@/shared/ui/field";
 import { Logo } from "@/shared/ui/logo";
 
-const EMPTY = { organization_name: "", province: "AB", timezone: "America/Edmonton", name: "", email: "", password: "" };
+const EMPTY: SignUp = {
+  organization_name: "", province: "AB", timezone: "America/Edmonton", locale: navigator.language.startsWith("fr") ? "fr" : "en", name: "", email: "", password: "",
+};
 
 /** A new cleaning company and its owner's account. */
 export function Component() {
@@ -32,7 +35,7 @@ export function Component() {
     },
   });
   const fields = signUp.error instanceof Problem ? signUp.error.fields : {};
-  const bind = (name: keyof typeof EMPTY) => ({
+  const bind = (name: keyof SignUp) => ({
     name,
     value: form[name],
     error: fields[name],

@@ -56,7 +56,7 @@ function Actions({ invoice, token, words, justPaid }: { invoice: PublicInvoice; 
   const [key] = useState(newKey);
   const pay = useMutation({
     mutationFn: () =>
-      unwrap(open.finance.POST("/v1/pay/invoices/{token}/checkout", { params: { path: { token } }, body: {}, headers: { "Idempotency-Key": key } })),
+      unwrap(open.finance.POST("/v1/pay/invoices/{token}/checkout", { params: { path: { token } }, headers: { "Idempotency-Key": key } })),
     onSuccess: ({ checkout_url: address }) => window.location.assign(address),
   });
   const payable = !SETTLED.has(invoice.status) && invoice.due_cents > 0;

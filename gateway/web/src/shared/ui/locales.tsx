@@ -1,4 +1,4 @@
-import type { Locale } from "../format";
+import type { Locale } from "@/api/types";
 
 /** Switches between the two languages; each is named in itself. */
 export function Locales({ locale, onChange }: { locale: Locale; onChange: (locale: Locale) => void }) {

@@ -25,11 +25,11 @@ export function BookingActions({ booking }: { booking: StaffBooking }) {
   };
   const params = { path: { booking_id: booking.id } };
   const confirm = useWrite(
-    (body: object, headers) => unwrap(staff.booking.POST("/v1/admin/bookings/{booking_id}/confirm", { params, body, headers })),
+    (_: object, headers) => unwrap(staff.booking.POST("/v1/admin/bookings/{booking_id}/confirm", { params, headers })),
     { onSuccess: done },
   );
   const noShow = useWrite(
-    (body: object, headers) => unwrap(staff.booking.POST("/v1/admin/bookings/{booking_id}/no-show", { params, body, headers })),
+    (_: object, headers) => unwrap(staff.booking.POST("/v1/admin/bookings/{booking_id}/no-show", { params, headers })),
     { onSuccess: done },
   );
   if (!can("bookings.status")) return null;

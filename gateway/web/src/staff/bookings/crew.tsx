@@ -92,7 +92,7 @@ function ChooseCrew({ booking, size, onClose }: { booking: StaffBooking; size: n
           <i className="dot" style={{ background: worker.color }} aria-hidden />
           <span>
             {worker.name}
-            {!worker.skills.includes(booking.service) && <small className="muted"> lacks the skill</small>}
+            {!(worker.skills as string[]).includes(booking.service) && <small className="muted"> lacks the skill</small>}
           </span>
         </label>
       ))}

@@ -3,7 +3,7 @@ import { Link } from "react-router";
 import type { StaffBooking } from "@/api/types";
 import { humanise, money, phone, wall, wallRange } from "@/shared/format";
 import { mapsLink } from "@/shared/places";
-import { BOOKING_TONES } from "@/shared/status";
+import { bookingTone } from "@/shared/status";
 import { Badge, Notice } from "@/shared/ui/feedback";
 import { cancelReason, serviceName, STATUS_NAMES } from "../names";
 import { Facts } from "../page";
@@ -23,7 +23,7 @@ export function BookingDetail({ booking }: { booking: StaffBooking }) {
       <header className="detail-head">
         <div className="row spread">
           <h3>{client.name}</h3>
-          <Badge tone={BOOKING_TONES[booking.status]}>{STATUS_NAMES[booking.status]}</Badge>
+          <Badge tone={bookingTone(booking.status)}>{STATUS_NAMES[booking.status]}</Badge>
         </div>
         <p>
           <b>{wall(booking.local_start, "long")}</b>

@@ -1,23 +1,24 @@
 import { Link } from "react-router";
 import { staff } from "@/api/clients";
 import { unwrap } from "@/api/http";
-import type { StaffBooking } from "@/api/types";
+import type { BookingStatus, StaffBooking } from "@/api/types";
 import { money, shortRange, wall } from "@/shared/format";
 import { useDebounced } from "@/shared/hooks";
-import { BOOKING_TONES } from "@/shared/status";
+import { bookingTone } from "@/shared/status";
 import { Badge, Empty } from "@/shared/ui/feedback";
 import { shortService, STATUS_NAMES } from "../names";
 import { FilterPills, PageHead } from "../page";
 import { Paged, SearchBox, usePaged } from "../paged";
 import { useAddress } from "../search-params";
 import { BookingDrawer } from "./drawer";
+import { NewBooking } from "./new/new-booking";
 
-const FILTERS: [string, string][] = [["", "All"], ...Object.entries(STATUS_NAMES)];
+const FILTERS = [["", "All"], ...Object.entries(STATUS_NAMES)] as [BookingStatus | "", string][];
 
 /** Every booking, newest visit first, by state and by what one remembers of it. */
 export function Component() {
   const address = useAddress();
-  const status = address.get("status") ?? "";
+  const status = FILTERS.find(([key]) => key === address.get("status"))?.[0] ?? "";
   const typed = address.get("q") ?? "";
   const q = useDebounced(typed.trim(), 300);
   const list = usePaged<StaffBooking>(["bookings", status, q], (cursor, signal) =>
@@ -33,6 +34,7 @@ export function Component() {
     <>
       <PageHead title="Bookings">
         <SearchBox label="Client or reference" value={typed} onChange={(value) => address.set({ q: value }, true)} />
+        <NewBooking />
       </PageHead>
       <FilterPills label="Status" options={FILTERS} value={status} onChange={(value) => address.set({ status: value })} />
       <Paged
@@ -95,7 +97,7 @@ function BookingRow({ booking, to }: { booking: StaffBooking; to: string }) {
         {money(booking.estimate.total_cents, booking.estimate.currency)}
       </td>
       <td data-badge>
-        <Badge tone={BOOKING_TONES[booking.status]}>{STATUS_NAMES[booking.status]}</Badge>
+        <Badge tone={bookingTone(booking.status)}>{STATUS_NAMES[booking.status]}</Badge>
       </td>
     </tr>
   );

@@ -7,7 +7,7 @@ import type { StaffBooking } from "@/api/types";
 export const staffBookingQuery = (id: string) =>
   queryOptions({
     queryKey: ["booking", id],
-    queryFn: ({ signal }) =>
+    queryFn: ({ signal }): Promise<StaffBooking> =>
       unwrap(staff.booking.GET("/v1/admin/bookings/{booking_id}", { params: { path: { booking_id: id } }, signal })),
   });
 

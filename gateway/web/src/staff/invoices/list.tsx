@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import { staff } from "@/api/clients";
 import { unwrap } from "@/api/http";
-import type { Invoice } from "@/api/types";
+import type { Invoice, InvoiceStatus } from "@/api/types";
 import { money, wall } from "@/shared/format";
 import { useDebounced } from "@/shared/hooks";
 import { Badge, Empty } from "@/shared/ui/feedback";
@@ -11,12 +11,12 @@ import { useAddress } from "../search-params";
 import { InvoiceDrawer } from "./drawer";
 import { INVOICE_STATES, invoiceState } from "./states";
 
-const FILTERS: [string, string][] = [["", "All"], ...Object.entries(INVOICE_STATES).map(([key, { text }]): [string, string] => [key, text])];
+const FILTERS = [["", "All"], ...Object.entries(INVOICE_STATES).map(([key, { text }]) => [key, text])] as [InvoiceStatus | "", string][];
 
 /** Every invoice, by state and by client or number. */
 export function Component() {
   const address = useAddress();
-  const status = address.get("status") ?? "";
+  const status = FILTERS.find(([key]) => key === address.get("status"))?.[0] ?? "";
   const typed = address.get("q") ?? "";
   const q = useDebounced(typed.trim(), 300);
   const list = usePaged<Invoice>(["invoices", status, q], (cursor, signal) =>

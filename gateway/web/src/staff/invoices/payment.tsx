@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type SubmitEvent, useState } from "react";
 import { staff } from "@/api/clients";
 import { Problem, unwrap } from "@/api/http";
-import type { InvoiceDetail } from "@/api/types";
+import type { InvoiceDetail, PaymentMethod } from "@/api/types";
 import { centsOf, dollars, money } from "@/shared/format";
 import { Button } from "@/shared/ui/button";
 import { Dialog } from "@/shared/ui/dialog";
@@ -14,7 +14,7 @@ import { PAYMENT_METHODS } from "./states";
 interface Payment {
   invoice_id: string;
   amount_cents: number;
-  method: string;
+  method: PaymentMethod;
   note?: string;
 }
 
@@ -22,7 +22,7 @@ interface Payment {
 export function RecordPayment({ invoice, onClose }: { invoice: InvoiceDetail; onClose: () => void }) {
   const queries = useQueryClient();
   const [amount, setAmount] = useState(dollars(invoice.due_cents));
-  const [method, setMethod] = useState("etransfer");
+  const [method, setMethod] = useState<PaymentMethod>("etransfer");
   const [note, setNote] = useState("");
   const [tried, setTried] = useState(false);
   const cents = centsOf(amount);
@@ -58,7 +58,7 @@ export function RecordPayment({ invoice, onClose }: { invoice: InvoiceDetail; on
             hint={`${money(invoice.due_cents, invoice.currency)} is open.`}
             onChange={(event) => setAmount(event.target.value)}
           />
-          <SelectField label="Method" value={method} onChange={(event) => setMethod(event.target.value)}>
+          <SelectField label="Method" value={method} onChange={(event) => setMethod(event.target.value as PaymentMethod)}>
             {PAYMENT_METHODS.map(([key, name]) => (
               <option key={key} value={key}>
                 {name}

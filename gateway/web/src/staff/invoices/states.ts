@@ -1,3 +1,4 @@
+import type { InvoiceStatus, PaymentMethod } from "@/api/types";
 import { humanise } from "@/shared/format";
 import type { BadgeTone } from "@/shared/ui/feedback";
 
@@ -6,7 +7,7 @@ interface State {
   tone: BadgeTone;
 }
 
-export const INVOICE_STATES: Record<string, State> = {
+export const INVOICE_STATES: Record<InvoiceStatus, State> = {
   DRAFT: { text: "Draft", tone: "plain" },
   SENT: { text: "Sent", tone: "info" },
   PARTIAL: { text: "Partly paid", tone: "wait" },
@@ -16,9 +17,9 @@ export const INVOICE_STATES: Record<string, State> = {
 };
 
 /** Name and colour of an invoice's state. */
-export const invoiceState = (status: string): State => INVOICE_STATES[status] ?? { text: humanise(status), tone: "plain" };
+export const invoiceState = (status: string): State => (INVOICE_STATES as Record<string, State>)[status] ?? { text: humanise(status), tone: "plain" };
 
-const METHODS: Record<string, string> = {
+const METHODS: Record<PaymentMethod, string> = {
   etransfer: "Interac e-Transfer",
   card: "Card",
   cash: "Cash",
@@ -28,10 +29,10 @@ const METHODS: Record<string, string> = {
 };
 
 /** How clients pay, most usual first. */
-export const PAYMENT_METHODS = Object.entries(METHODS);
+export const PAYMENT_METHODS = Object.entries(METHODS) as [PaymentMethod, string][];
 
 /** Name of a way to pay. */
-export const methodName = (method: string): string => METHODS[method] ?? humanise(method);
+export const methodName = (method: string): string => (METHODS as Record<string, string>)[method] ?? humanise(method);
 
 /** The path of an address that the server gave whole, so that it stays on the origin the browser is on. */
 export const pathOf = (address: string): string => {

@@ -53,8 +53,8 @@ function Resend({ message }: { message: Message }) {
   const { can } = useSession();
   const queries = useQueryClient();
   const resend = useWrite(
-    (body: object, headers) =>
-      unwrap(staff.notification.POST("/v1/admin/messages/{message_id}/resend", { params: { path: { message_id: message.id } }, body, headers })),
+    (_: object, headers) =>
+      unwrap(staff.notification.POST("/v1/admin/messages/{message_id}/resend", { params: { path: { message_id: message.id } }, headers })),
     {
       onSuccess: (queued) => {
         queries.setQueryData(["message", message.id], queued);

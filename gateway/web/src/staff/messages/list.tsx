@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import { staff } from "@/api/clients";
 import { unwrap } from "@/api/http";
-import type { Message } from "@/api/types";
+import type { Message, MessageChannel } from "@/api/types";
 import { humanise, moment } from "@/shared/format";
 import { useDebounced } from "@/shared/hooks";
 import { Empty } from "@/shared/ui/feedback";
@@ -11,12 +11,12 @@ import { useAddress } from "../search-params";
 import { MessageDrawer } from "./drawer";
 import { CHANNELS, channelName, recipientText, StatusBadge } from "./parts";
 
-const FILTERS: [string, string][] = [["", "All"], ...Object.entries(CHANNELS)];
+const FILTERS = [["", "All"], ...Object.entries(CHANNELS)] as [MessageChannel | "", string][];
 
 /** What was sent to clients, crews and staff, and what became of it. */
 export function Component() {
   const address = useAddress();
-  const channel = address.get("channel") ?? "";
+  const channel = FILTERS.find(([key]) => key === address.get("channel"))?.[0] ?? "";
   const typed = address.get("q") ?? "";
   const recipient = useDebounced(typed.trim(), 300);
   const list = usePaged<Message>(["messages", channel, recipient], (cursor, signal) =>

@@ -1,3 +1,4 @@
+import type { MessageChannel } from "@/api/types";
 import { humanise, phone } from "@/shared/format";
 import { Badge, type BadgeTone } from "@/shared/ui/feedback";
 
@@ -11,10 +12,10 @@ const TONES: Record<string, BadgeTone> = {
   skipped: "plain",
 };
 
-export const CHANNELS: Record<string, string> = { email: "E-mail", sms: "SMS" };
+export const CHANNELS: Record<MessageChannel, string> = { email: "E-mail", sms: "SMS" };
 
 /** Name of a way to send. */
-export const channelName = (channel: string): string => CHANNELS[channel] ?? humanise(channel);
+export const channelName = (channel: string): string => (CHANNELS as Record<string, string>)[channel] ?? humanise(channel);
 
 /** An e-mail address as it is, a phone number as people write it. */
 export const recipientText = (recipient: string): string => (recipient.startsWith("+") ? phone(recipient) : recipient);

@@ -8,6 +8,7 @@ import { useMedia, useNow } from "@/shared/hooks";
 import { Button } from "@/shared/ui/button";
 import { Failure, Skeleton } from "@/shared/ui/feedback";
 import { BookingDrawer } from "../bookings/drawer";
+import { NewBooking } from "../bookings/new/new-booking";
 import { FilterPills, PageHead } from "../page";
 import { useAddress } from "../search-params";
 import { useSession } from "../session";
@@ -78,6 +79,7 @@ export function Component() {
         {!narrow && (
           <FilterPills label="View" options={VIEWS} value={view === "day" ? "day" : "week"} onChange={(value) => address.set({ view: value === "day" ? "day" : null })} />
         )}
+        <NewBooking />
       </PageHead>
       <div className="schedule-when">
         <h2 aria-live="polite">{view === "week" ? weekTitle(from) : wall(date, view === "day" ? "long" : "shortDay")}</h2>

@@ -2,16 +2,18 @@ import { UserRoundPlus } from "lucide-react";
 import { Link } from "react-router";
 import type { Schedule, Visit } from "@/api/types";
 import { shortRange, wall, wallRange } from "@/shared/format";
-import { serviceName, shortService, STATUS_NAMES } from "../names";
+import { serviceName, shortService, statusName } from "../names";
 import { isOff, missingCrew } from "./layout";
 
 type Workers = Schedule["workers"];
+
+const STATES: Record<string, string> = { PENDING: "held", CONFIRMED: "planned", IN_PROGRESS: "live", DONE: "done" };
 
 /** How a visit looks everywhere on the schedule. */
 export function visitState(visit: Visit): string {
   if (isOff(visit)) return "off";
   if (missingCrew(visit) > 0 && visit.status !== "PENDING") return "open";
-  return { PENDING: "held", CONFIRMED: "planned", IN_PROGRESS: "live", DONE: "done" }[visit.status as "PENDING"];
+  return STATES[visit.status] ?? "planned";
 }
 
 /** The colours of those who are sent, as stripes of one strip. */
@@ -36,7 +38,7 @@ export function visitLabel(visit: Visit, workers: Workers): string {
     visit.client_name,
     `${wall(visit.local_start, "shortDay")}, ${wallRange(visit.local_start, visit.local_end)}`,
     serviceName(visit.service),
-    STATUS_NAMES[visit.status],
+    statusName(visit.status),
     crewText(visit, workers),
   ].join(", ");
 }
@@ -66,7 +68,7 @@ export function VisitCard({ visit, workers, to, roomy }: VisitCardProps) {
       {roomy && <span className="visit-address">{visit.address}</span>}
       <span className="visit-what">
         <span>{shortService(visit.service)}</span>
-        {(visit.status !== "CONFIRMED" || roomy) && <em>{STATUS_NAMES[visit.status]}</em>}
+        {(visit.status !== "CONFIRMED" || roomy) && <em>{statusName(visit.status)}</em>}
       </span>
       {crew && (
         <span className="visit-crew">

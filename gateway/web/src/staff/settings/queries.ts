@@ -1,7 +1,7 @@
 import { queryOptions, useQueryClient } from "@tanstack/react-query";
 import { staff } from "@/api/clients";
 import { unwrap, unwrapWithTag } from "@/api/http";
-import type { OrganizationProfile } from "@/api/types";
+import type { OrganizationChange } from "@/api/types";
 import { useWrite } from "@/shared/write";
 import { meQuery } from "../session";
 
@@ -15,7 +15,7 @@ export const organizationQuery = queryOptions({
 export function useOrganizationChange(etag: string | null) {
   const queries = useQueryClient();
   return useWrite(
-    (body: Partial<OrganizationProfile>, headers) =>
+    (body: OrganizationChange, headers) =>
       unwrap(staff.identity.PATCH("/v1/admin/organization", { body, headers: { ...headers, ...(etag ? { "If-Match": etag } : {}) } })),
     {
       onSuccess: () =>

@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type SubmitEvent, useState } from "react";
 import { staff } from "@/api/clients";
 import { Problem, unwrap } from "@/api/http";
-import type { Worker, WorkerInput } from "@/api/types";
+import type { Locale, Worker, WorkerInput } from "@/api/types";
 import { centsOf, dollars } from "@/shared/format";
 import { e164 } from "@/shared/places";
 import { Button } from "@/shared/ui/button";
@@ -25,7 +25,7 @@ const FRESH: WorkerInput = {
 /** Adds a worker, or changes one. */
 export function WorkerForm({ worker, onClose }: { worker: Worker | null; onClose: () => void }) {
   const queries = useQueryClient();
-  const [form, setForm] = useState<WorkerInput>(worker ?? FRESH);
+  const [form, setForm] = useState<WorkerInput>(worker ? { ...worker, locale: worker.locale === "fr" ? "fr" : "en" } : FRESH);
   const [rate, setRate] = useState(dollars(form.hourly_rate_cents));
   const [tried, setTried] = useState(false);
   const patch = (change: Partial<WorkerInput>) => setForm((old) => ({ ...old, ...change }));
@@ -81,7 +81,7 @@ export function WorkerForm({ worker, onClose }: { worker: Worker | null; onClose
             error={tried ? wrong.rate : null}
             onChange={(event) => setRate(event.target.value)}
           />
-          <SelectField label="Language" hint="Of the messages this person gets." value={form.locale} onChange={(event) => patch({ locale: event.target.value })}>
+          <SelectField label="Language" hint="Of the messages this person gets." value={form.locale} onChange={(event) => patch({ locale: event.target.value as Locale })}>
             <option value="en">English</option>
             <option value="fr">French</option>
           </SelectField>

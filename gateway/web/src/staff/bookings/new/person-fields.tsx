@@ -1,0 +1,47 @@
+import { PROVINCES } from "@/shared/places";
+import { SelectField, TextArea, TextField } from "@/shared/ui/field";
+import type { Person } from "./draft";
+
+interface PersonFieldsProps {
+  person: Person;
+  errors: Partial<Record<keyof Person, string>>;
+  onChange: (person: Person) => void;
+}
+
+/** Who called, and where the home is. */
+export function PersonFields({ person, errors, onChange }: PersonFieldsProps) {
+  const bind = (name: keyof Person) => ({
+    name,
+    value: person[name],
+    error: errors[name],
+    autoComplete: "off",
+    onChange: (event: { target: { value: string } }) => onChange({ ...person, [name]: event.target.value }),
+  });
+  return (
+    <fieldset className="rules">
+      <legend>Client</legend>
+      <div className="fields">
+        <TextField wide label="Name" maxLength={120} {...bind("name")} />
+        <TextField label="Mobile phone" type="tel" {...bind("phone")} />
+        <TextField label="E-mail" type="email" maxLength={254} {...bind("email")} />
+        <TextField wide label="Street address" maxLength={200} {...bind("line1")} />
+        <TextField label="Unit or suite" optional="optional" maxLength={100} {...bind("line2")} />
+        <TextField label="City" maxLength={100} {...bind("city")} />
+        <SelectField label="Province" {...bind("province")}>
+          {PROVINCES.map(([code, name]) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+        <TextField label="Postal code" maxLength={10} {...bind("postal_code")} />
+        <SelectField label="Language" {...bind("locale")}>
+          <option value="en">English</option>
+          <option value="fr">French</option>
+        </SelectField>
+        <TextField wide label="Getting in" optional="optional" maxLength={500} {...bind("access_notes")} />
+        <TextArea wide label="Note" optional="optional" maxLength={2000} {...bind("notes")} />
+      </div>
+    </fieldset>
+  );
+}
