@@ -11,7 +11,7 @@ from infra.native.paths import ROOT, VENV, VENV_PYTHON, Instance
 from infra.native.ports import Ports
 from infra.native.services import Service
 
-SOURCES = (".py", ".toml", ".html", ".txt", ".json", ".typ", ".css")
+SOURCES = (".py", ".sql", ".toml", ".html", ".txt", ".json", ".typ", ".css")
 SERVERS = ("postgres", "epmd", "rabbitmq", "redis")
 
 

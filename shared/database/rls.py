@@ -4,6 +4,8 @@ The policy reads `NULLIF(current_setting('app.org_id', true), '')::uuid`: where 
 comparison is with NULL and shows no rows, rather than raising. `FORCE` makes it hold for the owner too.
 """
 
+from pathlib import Path
+
 from alembic import op
 
 CURRENT_ORG = "NULLIF(current_setting('app.org_id', true), '')::uuid"
@@ -37,61 +39,17 @@ def reference(table: str, column: str, target: str, *, on_delete: str = "RESTRIC
 
 def create_plumbing() -> None:
     """Create the tables that every service has: outbox, inbox and idempotency keys."""
-    op.execute(
-        """
-        CREATE TABLE outbox (
-            id uuid PRIMARY KEY,
-            org_id uuid NOT NULL,
-            type text NOT NULL,
-            body jsonb NOT NULL,
-            created_at timestamptz NOT NULL DEFAULT now(),
-            sent_at timestamptz
-        )
-        """
-    )
-    op.execute("CREATE INDEX outbox_pending ON outbox (id) WHERE sent_at IS NULL")
-    op.execute("CREATE INDEX outbox_sent ON outbox (sent_at) WHERE sent_at IS NOT NULL")
-    op.execute("CREATE TABLE inbox (event_id uuid PRIMARY KEY, handled_at timestamptz NOT NULL DEFAULT now())")
-    op.execute("CREATE INDEX inbox_handled ON inbox (handled_at)")
-    op.execute(
-        """
-        CREATE TABLE idempotency_keys (
-            org_id uuid NOT NULL,
-            caller text NOT NULL,
-            key text NOT NULL,
-            fingerprint text NOT NULL,
-            status int,
-            headers jsonb,
-            body bytea,
-            created_at timestamptz NOT NULL DEFAULT now(),
-            PRIMARY KEY (org_id, caller, key)
-        )
-        """
-    )
-    op.execute("CREATE INDEX idempotency_keys_age ON idempotency_keys (org_id, created_at)")
+    _run("plumbing.sql")
     isolate("idempotency_keys")
 
 
 def create_organizations() -> None:
     """Create the read model of organizations that services other than identity keep."""
-    op.execute(
-        """
-        CREATE TABLE organizations (
-            id uuid PRIMARY KEY,
-            slug text NOT NULL UNIQUE,
-            name text NOT NULL,
-            timezone text NOT NULL,
-            currency char(3) NOT NULL,
-            locale text NOT NULL,
-            province text NOT NULL,
-            address text,
-            email text,
-            phone text,
-            tax_number text,
-            brand_color text,
-            disabled_modules text[] NOT NULL DEFAULT '{}',
-            settings jsonb NOT NULL DEFAULT '{}',
-            version int NOT NULL
-        )
-        """
-    )
+    _run("organizations.sql")
+
+
+def _run(name: str) -> None:
+    """Run the statements of a file beside this one; asyncpg takes one at a time."""
+    for statement in Path(__file__).with_name(name).read_text().split(";\n"):
+        if statement.strip():
+            op.execute(statement)

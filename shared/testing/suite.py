@@ -53,7 +53,7 @@ class ServiceSuite:
         digest = hashlib.sha256()
         for path in sorted(migrations_folder(self.service).rglob("*.py")):
             digest.update(path.read_bytes())
-        for path in sorted((ROOT / "shared" / "database").glob("*.py")):
+        for path in sorted((ROOT / "shared" / "database").glob("*.*")):
             digest.update(path.read_bytes())
         name = f"tmpl_{self.service}_{digest.hexdigest()[:12]}"
         if not await admin.fetchval("SELECT 1 FROM pg_database WHERE datname = $1", name):
