@@ -129,6 +129,7 @@ def _health(env: Mapping[str, str], ports: Ports, services: Sequence[Service]) -
         environment.of_process(env, "health", None, ports) | _upstreams(ports, services),
         priority=40,
         code=(ROOT / "gateway" / "health.py",),
+        health=f"http://127.0.0.1:{ports['health']}/livez",
     )
 
 
