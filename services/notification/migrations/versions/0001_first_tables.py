@@ -72,7 +72,7 @@ def _known_things() -> None:
     """The read models: what a later event about money doesn't repeat."""
     op.execute(
         """
-        CREATE TABLE visits (
+        CREATE TABLE known_visits (
             org_id uuid NOT NULL REFERENCES organizations (id),
             booking_id uuid NOT NULL,
             version int NOT NULL,
@@ -89,10 +89,10 @@ def _known_things() -> None:
         )
         """
     )
-    isolate("visits")
+    isolate("known_visits")
     op.execute(
         """
-        CREATE TABLE invoices (
+        CREATE TABLE known_invoices (
             org_id uuid NOT NULL REFERENCES organizations (id),
             invoice_id uuid NOT NULL,
             version int NOT NULL,
@@ -102,7 +102,7 @@ def _known_things() -> None:
         )
         """
     )
-    isolate("invoices")
+    isolate("known_invoices")
 
 
 def _dead_letters() -> None:

@@ -11,7 +11,7 @@ from shared.database import utc_column
 class KnownVisit(SQLModel, table=True):
     """A visit as the newest event told it, and which versions of the booking were confirmed and cancelled."""
 
-    __tablename__ = "visits"
+    __tablename__ = "known_visits"
 
     org_id: UUID = Field(primary_key=True)
     booking_id: UUID = Field(primary_key=True)
@@ -30,7 +30,7 @@ class KnownVisit(SQLModel, table=True):
 class KnownInvoice(SQLModel, table=True):
     """An invoice's number and public page."""
 
-    __tablename__ = "invoices"
+    __tablename__ = "known_invoices"
 
     org_id: UUID = Field(primary_key=True)
     invoice_id: UUID = Field(primary_key=True)
