@@ -11,6 +11,7 @@ import pytest
 import structlog
 
 from shared.context import Trace, current_trace
+from shared.ids import new_id, new_token
 from shared.logging import configure_logging, get_logger
 
 
@@ -84,3 +85,11 @@ async def test_each_request_is_one_line(http: httpx.AsyncClient, as_staff: Any, 
     assert (line["request_id"], line["role"]) == ("request-id-0002", "dispatcher")
     assert line["latency_ms"] > 0
     assert "hunter2" not in json.dumps(line)
+
+
+async def test_tokens_in_addresses_stay_out_of_the_log(http: httpx.AsyncClient, lines: Any) -> None:
+    token, number = new_token(), str(new_id())
+    await http.get(f"/v1/public/snow-peak/bookings/{token}")
+    await http.get(f"/v1/admin/bookings/{number}")
+    paths = [line["path"] for line in lines() if line["message"] == "request"]
+    assert paths == ["/v1/public/snow-peak/bookings/…", f"/v1/admin/bookings/{number}"]

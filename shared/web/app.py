@@ -14,7 +14,7 @@ from shared.messaging.broker import Broker, stay
 from shared.settings import Settings
 from shared.web.error_handlers import install_error_handlers
 from shared.web.health import router as health_router
-from shared.web.metrics import add_metrics_route
+from shared.web.metrics import add_metrics_route, instrument
 from shared.web.middleware import TraceAndLog
 from shared.web.openapi import DocumentedApp
 from shared.web.rate_limits import RateLimiter
@@ -59,6 +59,7 @@ def build_app(settings: Settings, routers: Sequence[APIRouter], *, title: str, s
         _check_guards(router)
         app.include_router(router)
     add_metrics_route(app)
+    instrument(app, settings.service_name)
     app.add_middleware(TraceAndLog)
     return app
 

@@ -5,6 +5,8 @@ import hmac
 
 from fastapi import FastAPI, Request, Response
 from prometheus_client import CONTENT_TYPE_LATEST, Counter, Gauge, Histogram, generate_latest
+from prometheus_fastapi_instrumentator.instrumentation import PrometheusFastApiInstrumentator
+from prometheus_fastapi_instrumentator.metrics import Info
 from sqlalchemy import text
 
 from shared.database.engine import Database
@@ -14,12 +16,7 @@ from shared.settings import Settings
 ROUTE = ["service", "method", "handler"]
 REQUESTS = Counter("http_requests_total", "Requests by route and status.", [*ROUTE, "status"])
 SERVER_ERRORS = Counter("http_5xx_errors_total", "Requests that we failed.", ROUTE)
-SECONDS = Histogram(
-    "http_request_duration_seconds",
-    "How long requests took.",
-    ROUTE,
-    buckets=(0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10),
-)
+SECONDS = Histogram("http_request_duration_seconds", "How long requests took.", ROUTE)
 PENDING = Gauge("outbox_pending", "Events that wait for the broker.", ["service"])
 LAG = Gauge("outbox_lag_seconds", "Age of the oldest event that waits for the broker.", ["service"])
 
@@ -28,13 +25,20 @@ _LAG = text(
 )
 
 
-def count_request(service: str, method: str, handler: str | None, status: int, seconds: float) -> None:
-    """Count one request by the pattern of its route, and by nothing that the caller made up."""
-    route = (service, method, handler) if handler and status != 405 else (service, "any", "none")
-    REQUESTS.labels(*route, str(status)).inc()
-    SECONDS.labels(*route).observe(seconds)
-    if status >= 500:
-        SERVER_ERRORS.labels(*route).inc()
+def instrument(app: FastAPI, service: str) -> None:
+    """Count the application's requests by the pattern of their route, and by nothing that a caller made up."""
+
+    def count(info: Info) -> None:
+        known = info.modified_handler != "none" and info.modified_status != "405"
+        route = (service, info.method, info.modified_handler) if known else (service, "any", "none")
+        REQUESTS.labels(*route, info.modified_status).inc()
+        SECONDS.labels(*route).observe(info.modified_duration)
+        if info.modified_status.startswith("5"):
+            SERVER_ERRORS.labels(*route).inc()
+
+    quiet = ["^/metrics$", "^/healthz$", "^/livez$"]
+    instrumentator = PrometheusFastApiInstrumentator(should_group_status_codes=False, excluded_handlers=quiet)
+    instrumentator.add(count).instrument(app)
 
 
 async def measure_outbox(service: str, database: Database) -> None:
