@@ -6,7 +6,6 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import Any
 
 import structlog
 from prometheus_client import Counter, Gauge, Histogram
@@ -55,18 +54,9 @@ class Job:
 
 @asynccontextmanager
 async def _only_runner(database: Database, name: str) -> AsyncIterator[bool]:
-    async with database.engine.connect() as connection:
-        lock = {"name": f"{database.schema}:{name}"}
-        won = (
-            await connection.execute(text("SELECT pg_try_advisory_lock(hashtextextended(:name, 0))"), lock)
-        ).scalar()
-        await connection.commit()
-        try:
-            yield bool(won)
-        finally:
-            if won:
-                await connection.execute(text("SELECT pg_advisory_unlock(hashtextextended(:name, 0))"), lock)
-                await connection.commit()
+    lock = text("SELECT pg_try_advisory_xact_lock(hashtextextended(:name, 0))")
+    async with database.engine.begin() as connection:
+        yield bool(await connection.scalar(lock, {"name": f"{database.schema}:{name}"}))
 
 
 async def run_once(job: Job, context: JobContext) -> int | None:
@@ -118,8 +108,7 @@ def main(settings: Settings, jobs: dict[str, Job], arguments: list[str] | None =
 async def _main(settings: Settings, job: Job, *, once: bool) -> None:
     database = Database(settings)
     context = JobContext(settings, database)
-    work: Any = run_once(job, context) if once else run_forever(job, context)
     try:
-        await work
+        await (run_once(job, context) if once else run_forever(job, context))
     finally:
         await database.close()

@@ -1,12 +1,11 @@
 """The read model of organizations that every service but identity keeps, fed by identity's events."""
 
-import json
 from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import Depends, Path, Request
-from sqlalchemy import ARRAY, Column, String, text
-from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy import ARRAY, Column, String
+from sqlalchemy.dialects.postgresql import JSONB, insert
 from sqlmodel import Field, SQLModel, col, select
 
 from contracts.identity import OrganizationCreated, OrganizationUpdated
@@ -42,30 +41,15 @@ class Organization(SQLModel, table=True):
         return not {module, f"module.{module.split('.')[0]}"} & set(self.disabled_modules)
 
 
-_UPSERT = text(
-    """
-    INSERT INTO organizations (id, slug, name, timezone, currency, locale, province, address, email, phone,
-                               tax_number, brand_color, disabled_modules, settings, version)
-    VALUES (:organization_id, :slug, :name, :timezone, :currency, :locale, :province, :address, :email, :phone,
-            :tax_number, :brand_color, :disabled_modules, CAST(:settings AS jsonb), :version)
-    ON CONFLICT (id) DO UPDATE SET
-        slug = excluded.slug, name = excluded.name, timezone = excluded.timezone, currency = excluded.currency,
-        locale = excluded.locale, province = excluded.province, address = excluded.address,
-        email = excluded.email, phone = excluded.phone, tax_number = excluded.tax_number,
-        brand_color = excluded.brand_color, disabled_modules = excluded.disabled_modules,
-        settings = excluded.settings, version = excluded.version
-    WHERE organizations.version < excluded.version
-    """
-)
-
-
 async def remember_organization(
     uow: UnitOfWork, event: Received[OrganizationCreated] | Received[OrganizationUpdated]
 ) -> None:
     """Bring the read model up to date; an event older than what it holds changes nothing."""
     snapshot = event.data.model_dump()
-    snapshot["settings"] = json.dumps(snapshot["settings"])
-    await uow.session.execute(_UPSERT, {**snapshot, "version": event.version})
+    row = insert(Organization).values(id=snapshot.pop("organization_id"), version=event.version, **snapshot)
+    newer = col(Organization.version) < row.excluded.version
+    changes = {column.name: column for column in row.excluded if column.name != "id"}
+    await uow.session.execute(row.on_conflict_do_update(index_elements=["id"], set_=changes, where=newer))
 
 
 def follow_organizations(consumers: Consumers) -> None:

@@ -74,16 +74,10 @@ async def _work(settings: Settings, consumers: Consumers, jobs: Sequence[Job], e
     relay = Relay(settings, database)
     consumer = Consumer(settings, database, consumers)
     context = JobContext(settings, database)
-    server = _Server(
-        uvicorn.Config(
-            _health_app(settings, database, consuming),
-            host=settings.worker_host,
-            port=settings.worker_port,
-            log_config=None,
-            access_log=False,
-            timeout_graceful_shutdown=2,
-        )
-    )
+    app = _health_app(settings, database, consuming)
+    config = uvicorn.Config(app, settings.worker_host, settings.worker_port, log_config=None, access_log=False)
+    config.timeout_graceful_shutdown = 2
+    server = _Server(config)
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for signum in (signal.SIGTERM, signal.SIGINT):

@@ -13,7 +13,6 @@ from urllib.parse import urlsplit
 import structlog
 from fastapi import Depends, Request
 from fastapi.dependencies.models import Dependant
-from sqlalchemy import text
 
 from shared.auth.callers import Audience, Caller, ClientCaller, StaffCaller, WorkerCaller
 from shared.auth.catalogue import check_catalogue_name
@@ -56,10 +55,7 @@ class PublicGuard(Guard):
 
     async def __call__(self, request: Request, uow: Uow) -> None:
         """Limit the rate of each route by client address: a page that polls one keeps nobody from another."""
-        settings: Settings = request.app.state.settings
-        limiter: RateLimiter = request.app.state.rate_limiter
-        route = request.scope["route"].path
-        await limiter.check(f"public:{client_address(request)}:{route}", getattr(settings, self.limit))
+        await _limit(request, f"public:{client_address(request)}:{request.scope['route'].path}", self.limit)
 
 
 class CallerGuard(Guard):
@@ -73,8 +69,7 @@ class CallerGuard(Guard):
         Raises:
             Unauthorized: there is none, or it is not valid for this audience.
         """
-        settings: Settings = request.app.state.settings
-        return verify_token(settings, self._token(request), self.audience)
+        return verify_token(request.app.state.settings, self._token(request), self.audience)
 
     def _token(self, request: Request) -> str:
         scheme, _, credentials = request.headers.get("authorization", "").partition(" ")
@@ -89,9 +84,7 @@ class CallerGuard(Guard):
 
     async def admit(self, request: Request, uow: UnitOfWork, caller: Caller, module: str | None) -> None:
         """Limit the rate, enter the caller's organization, check the module and claim the idempotency key."""
-        settings: Settings = request.app.state.settings
-        limiter: RateLimiter = request.app.state.rate_limiter
-        await limiter.check(f"user:{caller.org_id}:{caller.actor}", settings.signed_in_rate_limit_per_minute)
+        await _limit(request, f"user:{caller.org_id}:{caller.actor}", "signed_in_rate_limit_per_minute")
         uow.caller = caller
         await uow.enter(caller.org_id)
         structlog.contextvars.bind_contextvars(
@@ -108,11 +101,8 @@ async def require_module(uow: UnitOfWork, module: str | None) -> None:
         NotFound: there is no such organization here (yet).
         ModuleDisabled: it switched the feature off.
     """
-    row = (
-        await uow.session.execute(
-            text("SELECT disabled_modules FROM organizations WHERE id = :org_id"), {"org_id": uow.org_id}
-        )
-    ).one_or_none()
+    found = await uow.sql("SELECT disabled_modules FROM organizations WHERE id = :org_id", org_id=uow.org_id)
+    row = found.one_or_none()
     if row is None:
         raise NotFound("This organization isn't known here. If it was just created, try again in a moment.")
     if module is not None and (module in row[0] or f"module.{module.split('.')[0]}" in row[0]):
@@ -148,53 +138,44 @@ class StaffGuard(CallerGuard):
         if self.permission is not None and self.permission not in caller.permissions:
             raise Forbidden(f"Your role “{caller.role}” lacks the permission “{self.permission}”.")
         if self.sensitive:
-            limiter: RateLimiter = request.app.state.rate_limiter
-            await limiter.check(
-                f"sensitive:{caller.org_id}:{caller.actor}", settings.admin_action_rate_limit_per_minute
-            )
+            counted = f"sensitive:{caller.org_id}:{caller.actor}"
+            await _limit(request, counted, "admin_action_rate_limit_per_minute")
         await self.admit(request, uow, caller, self.module)
         return caller
 
     async def _caller(self, request: Request) -> StaffCaller:
         scheme, _, credentials = request.headers.get("authorization", "").partition(" ")
         if scheme.lower() == "basic":
-            settings: Settings = request.app.state.settings
-            limiter: RateLimiter = request.app.state.rate_limiter
-            limited = f"basic:{client_address(request)}", settings.login_rate_limit_per_minute
-            await limiter.check(*limited, count=False)
+            limited = f"basic:{client_address(request)}", "login_rate_limit_per_minute"
+            await _limit(request, *limited, count=False)
             try:
+                settings: Settings = request.app.state.settings
                 return authenticate_operator(settings, credentials.strip(), request.headers.get("x-org-id"))
             except Unauthorized:
-                await limiter.check(*limited)
+                await _limit(request, *limited)
                 raise
         said = self.claims(request)
         return StaffCaller(said.org_id, said.actor, said.role, said.subject, said.session_id, said.permissions)
 
 
-class WorkerGuard(CallerGuard):
-    """A cleaner who is signed in on the worker portal."""
+class PortalGuard(CallerGuard):
+    """A cleaner or a client who is signed in on a portal."""
 
-    audience = Audience.WORKER
+    def __init__(self, audience: Audience, kind: type[Caller]) -> None:
+        self.audience = audience
+        self.kind = kind
 
-    async def __call__(self, request: Request, uow: Uow) -> WorkerCaller:
-        """Return the worker, inside the worker's organization."""
+    async def __call__(self, request: Request, uow: Uow) -> Caller:
+        """Return who is signed in, inside their organization."""
         said = self.claims(request)
-        caller = WorkerCaller(said.org_id, said.actor, "worker", said.subject, said.session_id)
+        caller = self.kind(said.org_id, said.actor, self.audience.value, said.subject, said.session_id)
         await self.admit(request, uow, caller, None)
         return caller
 
 
-class ClientGuard(CallerGuard):
-    """A client who is signed in on the client portal."""
-
-    audience = Audience.CLIENT
-
-    async def __call__(self, request: Request, uow: Uow) -> ClientCaller:
-        """Return the client, inside the client's organization."""
-        said = self.claims(request)
-        caller = ClientCaller(said.org_id, said.actor, "client", said.subject, said.session_id)
-        await self.admit(request, uow, caller, None)
-        return caller
+async def _limit(request: Request, counted: str, setting: str, *, count: bool = True) -> None:
+    limiter: RateLimiter = request.app.state.rate_limiter
+    await limiter.check(counted, getattr(request.app.state.settings, setting), count=count)
 
 
 def require_same_origin(request: Request) -> None:
@@ -231,8 +212,8 @@ def public(limit: str = "rate_limit_per_minute") -> Any:
     return Depends(PublicGuard(limit))
 
 
-signed_in_worker: Any = Depends(WorkerGuard())
+signed_in_worker: Any = Depends(PortalGuard(Audience.WORKER, WorkerCaller))
 """Declare that a worker must be signed in."""
 
-signed_in_client: Any = Depends(ClientGuard())
+signed_in_client: Any = Depends(PortalGuard(Audience.CLIENT, ClientCaller))
 """Declare that a client must be signed in."""

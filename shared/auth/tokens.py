@@ -6,7 +6,6 @@ from typing import Any
 from uuid import UUID
 
 import jwt
-from pydantic import SecretStr
 
 from shared.auth.callers import Audience
 from shared.clock import now
@@ -37,12 +36,8 @@ class Claims:
 
 
 def _secret(settings: Settings, audience: Audience) -> str:
-    secrets: dict[Audience, SecretStr] = {
-        Audience.STAFF: settings.auth_secret_key,
-        Audience.WORKER: settings.worker_portal_secret,
-        Audience.CLIENT: settings.client_portal_secret,
-    }
-    return secrets[audience].get_secret_value()
+    portals = {Audience.WORKER: settings.worker_portal_secret, Audience.CLIENT: settings.client_portal_secret}
+    return portals.get(audience, settings.auth_secret_key).get_secret_value()
 
 
 def issue_token(settings: Settings, claims: Claims) -> tuple[str, int]:

@@ -69,8 +69,7 @@ def _upgrade(connection: Connection, service: str, password: str) -> None:
     connection.exec_driver_sql("SET lock_timeout = '5s'")
     connection.commit()
     config = _config(service)
-    config.attributes["connection"] = connection
-    config.attributes["schema"] = service
+    config.attributes.update(connection=connection, schema=service)
     command.upgrade(config, "head")
     connection.commit()
 

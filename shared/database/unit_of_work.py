@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import Depends, Request
-from sqlalchemy import text
+from sqlalchemy import Result, text
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from contracts.base import Event
@@ -17,7 +17,7 @@ from shared.clock import now
 from shared.context import trace
 from shared.ids import new_id
 from shared.messaging.envelope import Envelope
-from shared.messaging.outbox import OutboxMessage, add_to_outbox
+from shared.messaging.outbox import add_to_outbox
 
 
 class UnitOfWork:
@@ -28,7 +28,7 @@ class UnitOfWork:
         self.schema = schema
         self.caller: Caller | None = None
         self._org_id: UUID | None = None
-        self._pending: list[OutboxMessage] = []
+        self._pending: list[Envelope] = []
 
     @property
     def org_id(self) -> UUID:
@@ -41,15 +41,14 @@ class UnitOfWork:
             raise RuntimeError("The unit of work has entered no organization.")
         return self._org_id
 
-    @property
-    def has_org(self) -> bool:
-        """Whether an organization was entered."""
-        return self._org_id is not None
-
     async def enter(self, org_id: UUID) -> None:
         """Open the tenant tables for one organization until the transaction ends."""
-        await self.session.execute(text("SELECT set_config('app.org_id', :org_id, true)"), {"org_id": str(org_id)})
+        await self.sql("SELECT set_config('app.org_id', :org_id, true)", org_id=str(org_id))
         self._org_id = org_id
+
+    async def sql(self, statement: str, **values: Any) -> Result[Any]:
+        """Run one statement written out, with `:name` for each value."""
+        return await self.session.execute(text(statement), values)
 
     def publish(self, event: Event, *, version: int = 1) -> None:
         """Send `event` when, and only when, the transaction commits.
@@ -57,8 +56,7 @@ class UnitOfWork:
         Args:
             version: of the aggregate after the change; consumers drop what is older than they hold.
         """
-        envelope = Envelope.wrap(event, org_id=self.org_id, version=version, source=self.schema)
-        self._pending.append(OutboxMessage.of(envelope))
+        self._pending.append(Envelope.wrap(event, org_id=self.org_id, version=version, source=self.schema))
 
     def audit(self, action: str, resource_type: str, resource_id: object | None = None, **metadata: Any) -> None:
         """Record who did what, in the same transaction; `action` reads `booking.create`."""

@@ -36,12 +36,8 @@ DRAIN_SECONDS = 10
 ATTEMPT_HEADER = "x-attempts"
 
 HANDLED = Counter("events_handled_total", "Events by outcome.", ["service", "type", "outcome"])
-LATENCY = Histogram(
-    "event_latency_seconds",
-    "From the event's creation to its effect.",
-    ["service", "type"],
-    buckets=(0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5, 30, 120, 600),
-)
+BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5, 30, 120, 600)
+LATENCY = Histogram("event_latency_seconds", "From creation to effect.", ["service", "type"], buckets=BUCKETS)
 
 E = TypeVar("E", bound=Event)
 
@@ -59,7 +55,8 @@ class Received(Generic[E]):
         return self.envelope.version
 
 
-Handler = Callable[[UnitOfWork, Received[Any]], Awaitable[None]]
+HandlerOf = Callable[[UnitOfWork, Received[E]], Awaitable[None]]
+Handler = HandlerOf[Any]
 
 
 class Consumers:
@@ -69,17 +66,13 @@ class Consumers:
         self.service = service
         self.handlers: dict[str, Handler] = {}
 
-    def on(
-        self, event: type[E]
-    ) -> Callable[[Callable[[UnitOfWork, Received[E]], Awaitable[None]]], Callable[..., Awaitable[None]]]:
+    def on(self, event: type[E]) -> Callable[[HandlerOf[E]], HandlerOf[E]]:
         """Register the decorated function for one event type."""
 
-        def register(
-            handler: Callable[[UnitOfWork, Received[E]], Awaitable[None]],
-        ) -> Callable[..., Awaitable[None]]:
+        def register(handler: HandlerOf[E]) -> HandlerOf[E]:
             if event.TYPE in self.handlers:
                 raise ValueError(f"{event.TYPE} has a handler already.")
-            self.handlers[event.TYPE] = cast("Handler", handler)
+            self.handlers[event.TYPE] = handler
             return handler
 
         return register
@@ -215,8 +208,5 @@ class Consumer:
 
 async def first_time(uow: UnitOfWork, envelope: Envelope) -> bool:
     """Record the event in the inbox and tell whether it is new; a concurrent copy waits for our commit."""
-    row = await uow.session.execute(
-        text("INSERT INTO inbox (event_id) VALUES (:id) ON CONFLICT DO NOTHING RETURNING 1"),
-        {"id": envelope.id},
-    )
-    return row.first() is not None
+    claim = "INSERT INTO inbox (event_id) VALUES (:id) ON CONFLICT DO NOTHING RETURNING 1"
+    return (await uow.sql(claim, id=envelope.id)).first() is not None

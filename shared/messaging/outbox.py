@@ -1,9 +1,6 @@
 """The outbox: events as rows, written in the transaction of the change that they tell of."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Self
-from uuid import UUID
 
 from sqlalchemy import text
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -11,28 +8,13 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from shared.messaging.envelope import Envelope
 
 
-@dataclass(frozen=True, slots=True)
-class OutboxMessage:
-    """An event that waits for its transaction to commit."""
-
-    id: UUID
-    org_id: UUID
-    type: str
-    body: str
-
-    @classmethod
-    def of(cls, envelope: Envelope) -> Self:
-        """Return the row of an envelope."""
-        return cls(envelope.id, envelope.orgid, envelope.type, envelope.model_dump_json())
-
-
 def channel(schema: str) -> str:
     """Return the NOTIFY channel that wakes the relay of a service."""
     return f"outbox_{schema}"
 
 
-async def add_to_outbox(session: AsyncSession, schema: str, messages: Sequence[OutboxMessage]) -> None:
-    """Write all messages in one statement and wake the relay at commit."""
+async def add_to_outbox(session: AsyncSession, schema: str, envelopes: Sequence[Envelope]) -> None:
+    """Write all events in one statement and wake the relay at commit."""
     await session.execute(
         text(
             "WITH added AS (INSERT INTO outbox (id, org_id, type, body) "
@@ -40,10 +22,10 @@ async def add_to_outbox(session: AsyncSession, schema: str, messages: Sequence[O
             "CAST(:bodies AS jsonb[])) RETURNING 1) SELECT pg_notify(:channel, '') FROM added LIMIT 1"
         ),
         {
-            "ids": [message.id for message in messages],
-            "orgs": [message.org_id for message in messages],
-            "types": [message.type for message in messages],
-            "bodies": [message.body for message in messages],
+            "ids": [envelope.id for envelope in envelopes],
+            "orgs": [envelope.orgid for envelope in envelopes],
+            "types": [envelope.type for envelope in envelopes],
+            "bodies": [envelope.model_dump_json() for envelope in envelopes],
             "channel": channel(schema),
         },
     )

@@ -17,7 +17,7 @@ from sqlmodel import col, select
 from playground.tables import Album
 from shared.database import Database, PageQuery, keyset_page
 from shared.errors import Invalid
-from shared.ids import new_id
+from shared.settings import DEFAULT_ORG_ID
 from shared.testing.suite import add_organization
 from shared.web.error_handlers import to_problem
 
@@ -85,14 +85,14 @@ BAD = [
     "\x00",
     encoded_bytes(b"[" * 300),
     encoded(["2026-11-01T00:00:00+00:00"]),
-    encoded([None, str(new_id())]),
-    encoded([5, str(new_id())]),
-    encoded([True, str(new_id())]),
-    encoded(["2026-11-01T00:00:00", str(new_id())]),
+    encoded([None, str(DEFAULT_ORG_ID)]),
+    encoded([5, str(DEFAULT_ORG_ID)]),
+    encoded([True, str(DEFAULT_ORG_ID)]),
+    encoded(["2026-11-01T00:00:00", str(DEFAULT_ORG_ID)]),
     encoded(["2026-11-01T00:00:00+00:00", "7"]),
     encoded(["2026-11-01T00:00:00+00:00", 7]),
-    encoded(["0001-01-01T00:00:00+23:59", str(new_id())]),
-    encoded(["9999-12-31T23:59:59-23:59", str(new_id())]),
+    encoded(["0001-01-01T00:00:00+23:59", str(DEFAULT_ORG_ID)]),
+    encoded(["9999-12-31T23:59:59-23:59", str(DEFAULT_ORG_ID)]),
     encoded({"a": 1, "b": 2}),
     encoded("ab"),
 ]
@@ -124,7 +124,7 @@ async def test_a_cursor_with_a_value_that_no_column_holds_is_refused(
             await keyset_page(
                 uow.session,
                 select(Album),
-                PageQuery(cursor=encoded([value, str(new_id())])),
+                PageQuery(cursor=encoded([value, str(DEFAULT_ORG_ID)])),
                 key=col(getattr(Album, key)),
                 id_key=col(Album.id),
                 key_of=lambda row: getattr(row, key),

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from asyncpg.exceptions import DataError as ValueNotSendable
-from asyncpg.exceptions import PostgresError
+from asyncpg import DataError, PostgresError
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.routing import iter_route_contexts
@@ -87,7 +86,7 @@ def _from_database(error: DBAPIError | PostgresError) -> Problem | None:
     cause = error if isinstance(error, PostgresError) else getattr(error.orig, "__cause__", None)
     state = str(getattr(cause, "sqlstate", None) or "")
     log.warning("database refused", sqlstate=state, constraint=getattr(cause, "constraint_name", None))
-    if isinstance(cause, ValueNotSendable) or state.startswith(("22", "54")) or state == "23514":
+    if isinstance(cause, DataError) or state.startswith(("22", "54")) or state == "23514":
         return Invalid("A value has characters or a size that can't be stored.")
     if state in {"23505", "23P01", "23503"}:
         return Conflict("This conflicts with something that exists already, or refers to something that doesn't.")

@@ -29,20 +29,19 @@ class Health(BaseModel):
     error: str | None = None
 
 
+_REVISION = text("SELECT version_num FROM alembic_version")
+_PENDING = text("SELECT count(*) FROM (SELECT 1 FROM outbox WHERE sent_at IS NULL LIMIT 10000) AS waiting")
+
+
 async def check_health(service: str, database: Database, broker: Broker, expected: str | None) -> Health:
     """Ask the database for its revision and the outbox for what waits."""
-    current: str | None = None
-    pending: int | None = None
-    error: str | None = None
+    current = pending = error = None
     connected = False
     try:
         async with database.engine.connect() as connection:
             connected = True
-            current = (
-                await connection.execute(text("SELECT version_num FROM alembic_version"))
-            ).scalar_one_or_none()
-            waiting = "SELECT count(*) FROM (SELECT 1 FROM outbox WHERE sent_at IS NULL LIMIT 10000) AS waiting"
-            pending = (await connection.execute(text(waiting))).scalar_one()
+            current = await connection.scalar(_REVISION)
+            pending = await connection.scalar(_PENDING)
     except Exception as failure:  # noqa: BLE001 - whatever the driver raises, the answer is the same
         log.warning("health check failed", error=repr(failure))
         error = "The database refuses; was it migrated?" if connected else "The database can't be reached."
@@ -69,8 +68,7 @@ async def healthz(request: Request, response: Response) -> Health:
     if not hasattr(state, "expected_revision"):
         state.expected_revision = expected_revision(state.settings.service_name)
     health = await check_health(state.settings.service_name, state.database, state.broker, state.expected_revision)
-    if health.status != "ready":
-        response.status_code = 503
+    response.status_code = 200 if health.status == "ready" else 503
     return health
 
 

@@ -9,7 +9,6 @@ import json
 import re
 from typing import Any
 
-from sqlalchemy import text
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -18,13 +17,24 @@ from shared.errors import BadRequest, Invalid
 
 _KEY = re.compile(r"^[\x21-\x7e]{1,255}$")
 _KEPT_HEADERS = ("content-type", "etag", "location")
+_CLAIM = """
+    INSERT INTO idempotency_keys (org_id, caller, key, fingerprint)
+    VALUES (:org_id, :caller, :key, :fingerprint) ON CONFLICT DO NOTHING RETURNING key"""
+_ANSWERED = """
+    SELECT fingerprint, status, headers, body FROM idempotency_keys
+    WHERE org_id = :org_id AND caller = :caller AND key = :key"""
+_ANSWER = """
+    UPDATE idempotency_keys SET status = :status, headers = CAST(:kept AS jsonb), body = :body
+    WHERE org_id = :org_id AND caller = :caller AND key = :key"""
+_PRUNE = """
+    DELETE FROM idempotency_keys
+    WHERE org_id = :org_id AND created_at < now() - interval '2 days' RETURNING 1"""
 
 
 class Replayed(Exception):  # noqa: N818 - a signal to the route, not an error
     """Carries the stored first answer out of the handler."""
 
     def __init__(self, response: Response) -> None:
-        super().__init__()
         self.response = response
 
 
@@ -43,46 +53,20 @@ async def claim_key(request: Request, uow: UnitOfWork, caller: str) -> None:
         raise BadRequest("Idempotency-Key must be 1 to 255 printable ASCII characters without spaces.")
     digest = hashlib.sha256(f"{request.method} {request.url.path}?{request.url.query}\n".encode())
     digest.update(await request.body())
-    claim: dict[str, Any] = {
-        "org_id": uow.org_id,
-        "caller": caller,
-        "key": key,
-        "fingerprint": digest.hexdigest(),
-    }
-    won = await uow.session.execute(
-        text(
-            "INSERT INTO idempotency_keys (org_id, caller, key, fingerprint) "
-            "VALUES (:org_id, :caller, :key, :fingerprint) ON CONFLICT DO NOTHING RETURNING key"
-        ),
-        claim,
-    )
-    if won.first() is not None:
+    fingerprint = digest.hexdigest()
+    claim: dict[str, Any] = {"org_id": uow.org_id, "caller": caller, "key": key}
+    if (await uow.sql(_CLAIM, **claim, fingerprint=fingerprint)).first() is not None:
         request.state.idempotency = claim
         return
-    stored = (
-        await uow.session.execute(
-            text(
-                "SELECT fingerprint, status, headers, body FROM idempotency_keys "
-                "WHERE org_id = :org_id AND caller = :caller AND key = :key"
-            ),
-            claim,
-        )
-    ).one()
-    if stored.fingerprint != claim["fingerprint"]:
+    stored = (await uow.sql(_ANSWERED, **claim)).one()
+    if stored.fingerprint != fingerprint:
         raise Invalid("This Idempotency-Key was already used for a different request. Use a new key.")
     raise Replayed(Response(stored.body, stored.status, {**stored.headers, "Idempotent-Replayed": "true"}))
 
 
 async def prune_keys(uow: UnitOfWork) -> int:
     """Delete the organization's keys of two days ago: nobody repeats a request after that; return how many."""
-    rows = await uow.session.execute(
-        text(
-            "DELETE FROM idempotency_keys WHERE org_id = :org_id AND created_at < now() - interval '2 days' "
-            "RETURNING 1"
-        ),
-        {"org_id": uow.org_id},
-    )
-    return len(rows.all())
+    return len((await uow.sql(_PRUNE, org_id=uow.org_id)).all())
 
 
 async def store_answer(request: Request, uow: UnitOfWork, response: Response) -> None:
@@ -90,15 +74,10 @@ async def store_answer(request: Request, uow: UnitOfWork, response: Response) ->
     claim = getattr(request.state, "idempotency", None)
     if claim is None:
         return
-    await uow.session.execute(
-        text(
-            "UPDATE idempotency_keys SET status = :status, headers = CAST(:headers AS jsonb), body = :body "
-            "WHERE org_id = :org_id AND caller = :caller AND key = :key"
-        ),
-        {
-            **claim,
-            "status": response.status_code,
-            "headers": json.dumps({k: response.headers[k] for k in _KEPT_HEADERS if k in response.headers}),
-            "body": bytes(response.body),
-        },
+    await uow.sql(
+        _ANSWER,
+        **claim,
+        status=response.status_code,
+        kept=json.dumps({name: response.headers[name] for name in _KEPT_HEADERS if name in response.headers}),
+        body=bytes(response.body),
     )

@@ -47,17 +47,13 @@ def _complete(document: dict[str, Any], routes: Iterable[RouteContext]) -> None:
 
 
 def _secure(operation: dict[str, Any], method: str, guard: Guard) -> None:
-    operation["security"] = [{name: []} for name in _schemes(guard)]
     if not isinstance(guard, CallerGuard):
+        operation["security"] = []
         return
+    schemes = [guard.audience.value, f"{guard.audience.value}Cookie"]
+    schemes += [OPERATOR] if isinstance(guard, StaffGuard) else []
+    operation["security"] = [{name: []} for name in schemes]
     refusals = responses(Unauthorized, Forbidden)
     operation["responses"] = {str(code): entry for code, entry in refusals.items()} | operation["responses"]
     if method not in SAFE_METHODS and IDEMPOTENCY_KEY not in operation.setdefault("parameters", []):
         operation["parameters"].append(IDEMPOTENCY_KEY)
-
-
-def _schemes(guard: Guard) -> list[str]:
-    if not isinstance(guard, CallerGuard):
-        return []
-    portal = [guard.audience.value, f"{guard.audience.value}Cookie"]
-    return [*portal, OPERATOR] if isinstance(guard, StaffGuard) else portal
