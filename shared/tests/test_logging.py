@@ -53,7 +53,7 @@ def test_a_line_has_the_fields_that_operators_search_by(lines: Any) -> None:
 
 
 def test_lines_of_libraries_look_the_same(lines: Any) -> None:
-    logging.getLogger("uvicorn.error").warning("Shutting %s", "down")
+    logging.getLogger("some.library").warning("Shutting %s", "down")
     (line,) = lines()
     assert (line["service"], line["level"], line["message"]) == ("playground", "warning", "Shutting down")
 
