@@ -164,8 +164,15 @@ class Supervisor:
         _wait(lambda: not Path("/proc", str(pid)).exists(), STOP_SECONDS)
 
     def states(self) -> dict[str, dict[str, Any]]:
-        """Return the supervisor's view of each program by name."""
-        return {info["name"]: info for info in self.remote.getAllProcessInfo()}
+        """Return the supervisor's view of each program by name.
+
+        Raises:
+            StepFailed: the supervisor ended meanwhile.
+        """
+        try:
+            return {info["name"]: info for info in self.remote.getAllProcessInfo()}
+        except (OSError, http.client.HTTPException) as ended:
+            raise StepFailed(f"the supervisor ended: {ended}", "Run the same command again.") from ended
 
     def _each(self, method: str, names: Iterable[str], *further: bool) -> None:
         calls = [{"methodName": f"supervisor.{method}", "params": [name, *further]} for name in names]
