@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -16,11 +15,13 @@ SCHEMES = {"staff", "staffCookie", "worker", "workerCookie", "client", "clientCo
 SHOWS_WHAT_TO_SEND = {"examples", "enum", "const", "default", "format", "pattern", "contentMediaType"}
 
 
-def operations() -> Iterator[Any]:
-    for name, document in DOCUMENTS.items():
-        for path, item in document["paths"].items():
-            for method, operation in item.items():
-                yield pytest.param(document, path, operation, id=f"{name} {method.upper()} {path}")
+def operations() -> list[Any]:
+    return [
+        pytest.param(document, path, operation, id=f"{name} {method.upper()} {path}")
+        for name, document in DOCUMENTS.items()
+        for path, item in document["paths"].items()
+        for method, operation in item.items()
+    ]
 
 
 def resolve(schema: dict[str, Any], document: dict[str, Any]) -> dict[str, Any]:

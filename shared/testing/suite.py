@@ -88,7 +88,8 @@ class ServiceSuite:
             "service_name": self.service,
             "database_url": f"postgresql+asyncpg://{login}/{self.database_name}",
             "rabbitmq_url": self.servers.rabbitmq,
-            "pool_size": 10,
+            "pool_size": 3,  # few stay open: one test process holds a pool for every service
+            "max_overflow": 20,
             "auth_secret_key": "test-secret-of-staff-0123456789abcdef",
             "client_portal_secret": "test-secret-of-clients-0123456789abc",
             "worker_portal_secret": "test-secret-of-workers-0123456789abc",

@@ -93,19 +93,23 @@ def test_a_token_that_lacks_or_bends_a_claim_is_refused(changes: dict[str, Any])
 def test_the_algorithm_is_ours_to_choose() -> None:
     header = jwt.utils.base64url_encode(b'{"alg":"none","typ":"JWT"}').decode()
     unsigned = f"{header}.{forge().split('.')[1]}."
-    for token in (unsigned, forge(algorithm="HS512")):
+    for token in (unsigned, forge(algorithm="HS384")):
         with pytest.raises(Unauthorized):
             verify_token(SETTINGS, token, Audience.STAFF)
 
 
-@given(st.data())
-def test_a_changed_character_breaks_the_signature(data: st.DataObject) -> None:
-    token = forge()
-    signed = token.rindex(".") + 42  # the very last character holds bits that base64 does not use
-    at = data.draw(st.integers(0, signed))
-    other = data.draw(st.sampled_from("ABCabc012_-é").filter(lambda character: character != token[at]))
+TOKEN = forge()
+SIGNED = TOKEN.rindex(".") + 42
+"""Up to here a change counts; the very last character holds bits that base64 does not use."""
+
+
+@given(at=st.integers(0, SIGNED), other=st.sampled_from("ABCabc012_-é"))
+def test_a_changed_character_breaks_the_signature(at: int, other: str) -> None:
+    changed = TOKEN[:at] + other + TOKEN[at + 1 :]
+    if changed == TOKEN:
+        return
     with pytest.raises(Unauthorized):
-        verify_token(SETTINGS, token[:at] + other + token[at + 1 :], Audience.STAFF)
+        verify_token(SETTINGS, changed, Audience.STAFF)
 
 
 @given(st.text())
