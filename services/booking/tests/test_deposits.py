@@ -205,6 +205,18 @@ async def test_a_payment_for_what_was_called_off_goes_back_whole(
     assert (last.type, last.data["reason"], last.data["refund_cents"]) == (BookingCancelled.TYPE, reason, 5_000)
 
 
+async def test_a_payment_after_a_late_cancellation_goes_back_without_the_fee_that_was_kept(
+    add_booking: Any, pay: Pay, announced: Any, database: Database, org: UUID, stranger: Any
+) -> None:
+    kept = await add_booking(
+        starts_at=now() + timedelta(hours=50), deposit_cents=5_000, deposit_paid_cents=5_000, deposit_status="paid"
+    )
+    await call_off(database, org, kept, "client")
+    await pay(kept)
+    assert (await read(database, org, kept.id)).refund_cents == 7_500
+    assert [event.data["refund_cents"] for event in await announced(org)] == [2_500, 5_000], "each once"
+
+
 async def test_refunds_are_remembered(
     hold: Hold, pay: Pay, hire: Any, deliver: Any, database: Database, org: UUID
 ) -> None:

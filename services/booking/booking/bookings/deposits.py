@@ -60,7 +60,7 @@ async def _paid_too_late(uow: UnitOfWork, booking: Booking, amount_cents: int) -
         record(uow, booking.id, "slot_lost")
     booking.refund_cents = (booking.refund_cents or 0) + amount_cents
     booking.touch()
-    await announce_cancelled(uow, booking)
+    await announce_cancelled(uow, booking, refund_cents=amount_cents)
 
 
 async def _retake(uow: UnitOfWork, booking: Booking) -> bool:

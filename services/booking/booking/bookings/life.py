@@ -98,16 +98,20 @@ async def cancel(
         booking.deposit_status = "released"
     actor = "client" if reason == "client" else None
     record(uow, booking.id, "deposit_expired" if reason == "deposit_expired" else "cancelled", actor=actor)
-    await announce_cancelled(uow, booking)
+    await announce_cancelled(uow, booking, refund_cents=booking.refund_cents)
     await release(uow, booking)
 
 
-async def announce_cancelled(uow: UnitOfWork, booking: Booking) -> None:
-    """Tell the others that the visit won't take place and what is owed back, while its crew is still known."""
+async def announce_cancelled(uow: UnitOfWork, booking: Booking, *, refund_cents: int) -> None:
+    """Tell the others that the visit won't take place, while its crew is still known.
+
+    Args:
+        refund_cents: what is to go back now, beside what earlier announcements of this booking gave back.
+    """
     event = BookingCancelled(
         **await facts_of(uow, booking),
         reason=booking.cancel_reason or "staff",
-        refund_cents=booking.refund_cents or 0,
+        refund_cents=refund_cents,
         currency=booking.currency,
         crew=await members(uow, booking),
     )
