@@ -9,6 +9,8 @@ if [ $# -gt 0 ]; then
 fi
 
 failed=0
+trap '$native down --instance test' EXIT
+trap 'exit 130' HUP INT TERM
 echo "== Suites of the services, the shared library and the tools"
 .venv/bin/pytest -n 2 --dist loadfile -m "not stack" -q || failed=1
 
@@ -17,7 +19,6 @@ $native web || failed=1
 (cd gateway/web && PATH="$OLDPWD/.venv/bin:$PATH" npm test -- --reporter=dot) || failed=1
 
 echo "== The whole product, through Caddy"
-trap '$native down --instance test' EXIT
 if $native up --instance test; then
     .venv/bin/pytest -m stack -q --durations=5 || failed=1
 else
