@@ -1,9 +1,8 @@
+import type { paths as BookingPaths } from "./generated/booking";
+import type { paths as FinancePaths } from "./generated/finance";
+import type { paths as IdentityPaths } from "./generated/identity";
+import type { paths as NotificationPaths } from "./generated/notification";
 import { plainClient, staffClient } from "./http";
-// One line per service: `paths as IdentityPaths` from "./generated/identity" takes the place of the hand-written one.
-import type { IdentityPaths } from "./interim";
-import type { BookingPaths } from "./interim";
-import type { FinancePaths } from "./interim";
-import type { NotificationPaths } from "./interim";
 
 /** For strangers and cleaners: nothing is renewed behind their back. */
 export const open = {

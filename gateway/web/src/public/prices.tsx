@@ -1,13 +1,16 @@
-import type { Estimate, Line, Price } from "@/api/types";
+import type { Line, Price } from "@/api/types";
 import { rate } from "@/shared/format";
 import type { Words } from "./words/words";
+
+/** An estimate's price also knows the hours; an invoice's words them itself. */
+type AnyPrice = Price & { billed_hours?: number };
 
 /** What a visit is for; needed to say its lines in the visitor's language. */
 export interface Work {
   service: string;
 }
 
-function lineText(line: Line, price: Price & Partial<Estimate>, work: Work | null, words: Words): string {
+function lineText(line: Line, price: AnyPrice, work: Work | null, words: Words): string {
   if (work && line.kind === "labour" && price.billed_hours) {
     const hours = new Intl.NumberFormat(`${words.locale}-CA`).format(price.billed_hours);
     return words.t("summary.labour", { service: words.name("service", work.service), hours });
@@ -19,7 +22,7 @@ function lineText(line: Line, price: Price & Partial<Estimate>, work: Work | nul
 }
 
 interface PriceLinesProps {
-  price: Price & Partial<Estimate>;
+  price: AnyPrice;
   work?: Work | null;
   words: Words;
   /** Rows under the total, e.g. what was paid. */

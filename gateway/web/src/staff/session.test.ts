@@ -4,7 +4,7 @@ import { pageAt, pagesFor } from "./pages";
 import { sessionOf } from "./session";
 
 const me = (permissions: string[], modules: Record<string, boolean> = {}): Me => ({
-  audience: "staff", role: "viewer", permissions, modules,
+  audience: "staff", role: "viewer", permissions, modules, organizations: [],
   user: { id: "1", name: "Zoë", email: "zoe@example.com" },
   organization: { id: "2", slug: "snow-peak", name: "Snow Peak", timezone: "America/Edmonton", currency: "CAD", locale: "en", brand_color: null },
 });

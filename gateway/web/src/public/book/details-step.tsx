@@ -1,8 +1,8 @@
 import { type SubmitEvent, useState } from "react";
+import { type Contact, contactErrors } from "@/shared/booking/request";
 import { PROVINCES } from "@/shared/places";
 import { SelectField, TextArea, TextField } from "@/shared/ui/field";
 import type { Words } from "../words/words";
-import { type Contact, contactErrors } from "./draft";
 
 interface DetailsStepProps {
   words: Words;
@@ -21,7 +21,7 @@ export function DetailsStep({ words, contact, onChange, onDone }: DetailsStepPro
     return {
       name,
       value: contact[name],
-      error: error && t(error),
+      error: error && t(`error.${error}`),
       onChange: (event: { target: { value: string } }) => onChange({ ...contact, [name]: event.target.value }),
       onBlur: () => setTouched((old) => new Set(old).add(name)),
     };

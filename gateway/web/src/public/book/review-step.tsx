@@ -4,6 +4,8 @@ import { useNavigate } from "react-router";
 import { open } from "@/api/clients";
 import { Problem, unwrap } from "@/api/http";
 import type { Estimate, Slot } from "@/api/types";
+import { estimateQuery } from "@/shared/booking/queries";
+import { bookingRequest } from "@/shared/booking/request";
 import { phone, wall, wallRange } from "@/shared/format";
 import { newKey } from "@/shared/keys";
 import { e164, postalCode } from "@/shared/places";
@@ -11,8 +13,7 @@ import { Button } from "@/shared/ui/button";
 import { Failure, Notice } from "@/shared/ui/feedback";
 import { PolicyText } from "../policy";
 import type { Words } from "../words/words";
-import { bookingRequest, type ChosenSlot, type Draft, forgetDraft } from "./draft";
-import { estimateQuery } from "./queries";
+import { type Draft, forgetDraft } from "./draft";
 
 interface ReviewStepProps {
   slug: string;
@@ -22,13 +23,6 @@ interface ReviewStepProps {
   estimate: UseQueryResult<Estimate>;
   onStep: (step: "home" | "time" | "details") => void;
 }
-
-/** A slot from a refusal, with the day it is on taken from its wall time when it has one. */
-function withDate(slot: Slot & { date?: string }): ChosenSlot {
-  return { ...slot, date: slot.date ?? (slot.local_start.includes("T") ? slot.local_start.slice(0, 10) : slot.starts_at.slice(0, 10)) };
-}
-
-const at = (slot: ChosenSlot, end = false) => `${slot.date}T${(end ? slot.local_end : slot.local_start).slice(-5)}`;
 
 /** Last look, then the booking itself. One key per body: retries and double clicks book once. */
 export function ReviewStep({ slug, words, draft, setDraft, estimate, onStep }: ReviewStepProps) {
@@ -79,7 +73,7 @@ export function ReviewStep({ slug, words, draft, setDraft, estimate, onStep }: R
   };
   if (!slot) return null;
   const problem = book.error instanceof Problem ? book.error : null;
-  const nearest = problem?.slug === "slot-taken" ? ((problem.extras.nearest_slots as Slot[] | undefined) ?? []).map(withDate) : null;
+  const nearest = problem?.slug === "slot-taken" ? ((problem.extras.nearest_slots as Slot[] | undefined) ?? []) : null;
   const policy = price?.cancellation_policy;
   return (
     <form id="review" onSubmit={submit} className="stack" style={{ "--gap": "1.5rem" }}>
@@ -97,7 +91,7 @@ export function ReviewStep({ slug, words, draft, setDraft, estimate, onStep }: R
                   book.reset();
                 }}
               >
-                {wall(other.date, "shortDay", locale)}, {wall(at(other), "time", locale)}
+                {wall(other.date, "shortDay", locale)}, {wall(other.local_start, "time", locale)}
               </Button>
             ))}
             <Button size="sm" kind="quiet" onClick={() => onStep("time")}>
@@ -114,7 +108,7 @@ export function ReviewStep({ slug, words, draft, setDraft, estimate, onStep }: R
       <dl className="review">
         <ReviewRow title={t("review.when")} change={t("review.change")} onChange={() => onStep("time")}>
           <b>{wall(slot.date, "long", locale)}</b>
-          <span>{wallRange(at(slot), at(slot, true), locale)}</span>
+          <span>{wallRange(slot.local_start, slot.local_end, locale)}</span>
         </ReviewRow>
         <ReviewRow title={t("review.what")} change={t("review.change")} onChange={() => onStep("home")}>
           <b>{words.name("service", work.service)}</b>

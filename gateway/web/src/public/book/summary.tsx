@@ -71,7 +71,7 @@ export function Summary({ words, draft, estimate, action }: SummaryProps) {
         {draft.slot && (
           <p className="summary-when">
             <CalendarDays className="icon" aria-hidden />
-            {wall(draft.slot.date, "shortDay", words.locale)}, {wall(`${draft.slot.date}T${draft.slot.local_start.slice(-5)}`, "time", words.locale)}
+            {wall(draft.slot.date, "shortDay", words.locale)}, {wall(draft.slot.local_start, "time", words.locale)}
           </p>
         )}
         {body}

@@ -2,12 +2,11 @@ import { useQuery } from "@tanstack/react-query";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { useState } from "react";
 import type { Company, EstimateRequest, Slot } from "@/api/types";
+import { slotsQuery } from "@/shared/booking/queries";
 import { addDays, duration, today, wall } from "@/shared/format";
 import { Button } from "@/shared/ui/button";
 import { Empty, Failure, Skeleton } from "@/shared/ui/feedback";
 import type { Words } from "../words/words";
-import type { ChosenSlot } from "./draft";
-import { slotsQuery } from "./queries";
 import { fillWeek, halves } from "./week";
 
 interface TimeStepProps {
@@ -15,8 +14,8 @@ interface TimeStepProps {
   company: Company;
   words: Words;
   work: EstimateRequest;
-  chosen: ChosenSlot | null;
-  onChoose: (slot: ChosenSlot) => void;
+  chosen: Slot | null;
+  onChoose: (slot: Slot) => void;
 }
 
 /** Free times, a week at a time, on the company's clocks. */
@@ -30,7 +29,7 @@ export function TimeStep({ slug, company, words, work, chosen, onChoose }: TimeS
     return addDays(first, Math.max(0, weeks) * 7);
   });
   const [picked, setPicked] = useState<string | null>(chosen?.date ?? null);
-  const slots = useQuery(slotsQuery(slug, work, from));
+  const slots = useQuery(slotsQuery(slug, work, from, addDays(from, 6)));
   const week = fillWeek(from, slots.data?.days ?? []);
   const day = week.find(({ date }) => date === picked) ?? week.find((candidate) => candidate.slots.length > 0) ?? null;
   const crew = slots.data?.crew_size ?? 1;
@@ -106,8 +105,8 @@ interface DaySlotsProps {
   date: string;
   slots: Slot[];
   words: Words;
-  chosen: ChosenSlot | null;
-  onChoose: (slot: ChosenSlot) => void;
+  chosen: Slot | null;
+  onChoose: (slot: Slot) => void;
 }
 
 function DaySlots({ date, slots, words, chosen, onChoose }: DaySlotsProps) {
@@ -132,9 +131,9 @@ function DaySlots({ date, slots, words, chosen, onChoose }: DaySlotsProps) {
                     type="button"
                     className="slot num"
                     aria-pressed={slot.starts_at === chosen?.starts_at}
-                    onClick={() => onChoose({ ...slot, date })}
+                    onClick={() => onChoose(slot)}
                   >
-                    {wall(`${date}T${slot.local_start.slice(-5)}`, "time", words.locale)}
+                    {wall(slot.local_start, "time", words.locale)}
                   </button>
                 ))}
               </div>

@@ -1,7 +1,9 @@
 import "./home.css";
+import { useQuery } from "@tanstack/react-query";
 import { ArrowRight, Smartphone } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { Link, useLocation } from "react-router";
+import { companyQuery } from "@/shared/booking/queries";
 import { useTitle } from "@/shared/hooks";
 import { SignIn } from "@/shared/sign-in";
 import { buttonLook } from "@/shared/ui/button";
@@ -9,10 +11,14 @@ import { Logo } from "@/shared/ui/logo";
 import { Board } from "./board";
 import { Journey } from "./journey";
 
+/** The company of the demo data; an installation without it shows no way to it. */
+const DEMO_COMPANY = "snow-peak";
+
 /** The product's face: what it does, shown rather than told, and the doors into it. */
 export function Component() {
   useTitle("CleanWithSnapshot: the whole cleaning company, in one frame");
   const { hash } = useLocation();
+  const demo = useQuery({ ...companyQuery(DEMO_COMPANY), retry: false });
   const door = useRef<HTMLElement>(null);
   useEffect(() => {
     if (hash === "#sign-in") door.current?.scrollIntoView({ block: "center" });
@@ -22,7 +28,7 @@ export function Component() {
       <header className="home-bar">
         <Logo />
         <nav aria-label="Main" className="row">
-          <Link to="/book/snow-peak">Book a cleaning</Link>
+          {demo.data && <Link to={`/book/${DEMO_COMPANY}`}>Book a cleaning</Link>}
           <Link to="/worker">I’m a cleaner</Link>
           <a href="#sign-in" className="home-signin-link">
             Sign in
@@ -41,10 +47,17 @@ export function Component() {
               on their own, so the office always knows what is happening now and what comes next.
             </p>
             <div className="row">
-              <Link to="/book/snow-peak" {...buttonLook({ kind: "primary", size: "lg" })}>
-                Book a cleaning with Snow Peak
-                <ArrowRight className="icon" aria-hidden />
-              </Link>
+              {demo.data ? (
+                <Link to={`/book/${DEMO_COMPANY}`} {...buttonLook({ kind: "primary", size: "lg" })}>
+                  Book a cleaning with {demo.data.name}
+                  <ArrowRight className="icon" aria-hidden />
+                </Link>
+              ) : (
+                <Link to="/signup" {...buttonLook({ kind: "primary", size: "lg" })} style={demo.isPending ? { visibility: "hidden" } : undefined}>
+                  Create your company
+                  <ArrowRight className="icon" aria-hidden />
+                </Link>
+              )}
               <Link to="/worker" {...buttonLook({ size: "lg" })}>
                 <Smartphone className="icon" aria-hidden />
                 I’m a cleaner

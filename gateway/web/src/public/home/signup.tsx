@@ -13,7 +13,10 @@ import { Failure } from "@/shared/ui/feedback";
 import { SelectField, TextField } from "@/shared/ui/field";
 import { Logo } from "@/shared/ui/logo";
 
-const EMPTY: SignUp = {
+/** What is asked for here; the address of the booking page follows from the name. */
+type Form = Omit<SignUp, "slug">;
+
+const EMPTY: Form = {
   organization_name: "", province: "AB", timezone: "America/Edmonton", locale: navigator.language.startsWith("fr") ? "fr" : "en", name: "", email: "", password: "",
 };
 
@@ -35,7 +38,7 @@ export function Component() {
     },
   });
   const fields = signUp.error instanceof Problem ? signUp.error.fields : {};
-  const bind = (name: keyof SignUp) => ({
+  const bind = (name: keyof Form) => ({
     name,
     value: form[name],
     error: fields[name],

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Send } from "lucide-react";
 import { staff } from "@/api/clients";
 import { unwrap } from "@/api/http";
-import type { Message } from "@/api/types";
+import type { MessageDetail } from "@/api/types";
 import { humanise, moment } from "@/shared/format";
 import { Button } from "@/shared/ui/button";
 import { Dialog } from "@/shared/ui/dialog";
@@ -49,7 +49,7 @@ export function MessageDrawer({ id, onClose }: { id: string; onClose: () => void
   );
 }
 
-function Resend({ message }: { message: Message }) {
+function Resend({ message }: { message: MessageDetail }) {
   const { can } = useSession();
   const queries = useQueryClient();
   const resend = useWrite(
@@ -77,7 +77,7 @@ function Resend({ message }: { message: Message }) {
 }
 
 /** The text as it was sent; a mail's rich part is shown in a frame that may do nothing. */
-function Body({ message }: { message: Message }) {
+function Body({ message }: { message: MessageDetail }) {
   if (message.html) return <iframe className="message-frame" title="Text of the message" sandbox="" srcDoc={message.html} />;
   return message.body ? <div className="message-text">{message.body}</div> : null;
 }

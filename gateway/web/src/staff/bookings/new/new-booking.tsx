@@ -3,7 +3,9 @@ import { Plus } from "lucide-react";
 import { type SubmitEvent, useState } from "react";
 import { staff } from "@/api/clients";
 import { Problem, unwrap } from "@/api/http";
-import type { Company, Slot } from "@/api/types";
+import type { Company, Slot, StaffBookingRequest } from "@/api/types";
+import { companyQuery, estimateQuery, slotsQuery } from "@/shared/booking/queries";
+import { bookingRequest, contactErrors, FRESH_CONTACT, FRESH_WORK } from "@/shared/booking/request";
 import { addDays, money, today } from "@/shared/format";
 import { useDebounced } from "@/shared/hooks";
 import { Button } from "@/shared/ui/button";
@@ -14,9 +16,7 @@ import { PriceTable } from "../../price-table";
 import { useAddress } from "../../search-params";
 import { useSession } from "../../session";
 import { bookingChanged } from "../queries";
-import { FRESH_PERSON, FRESH_WORK, personErrors, phoneBooking } from "./draft";
-import { PersonFields } from "./person-fields";
-import { freeTimesQuery, offerQuery, priceQuery } from "./queries";
+import { type Person, PersonFields } from "./person-fields";
 import { TimeFields } from "./time-fields";
 import { WorkFields } from "./work-fields";
 
@@ -24,7 +24,7 @@ import { WorkFields } from "./work-fields";
 export function NewBooking() {
   const { me, can } = useSession();
   const [opened, setOpened] = useState(false);
-  const offer = useQuery({ ...offerQuery(me.organization.slug), enabled: opened });
+  const offer = useQuery({ ...companyQuery(me.organization.slug), enabled: opened });
   if (!can("bookings.edit")) return null;
   return (
     <>
@@ -54,13 +54,13 @@ function Form({ offer, onClose }: { offer: Company; onClose: () => void }) {
   const [work, setWork] = useState(FRESH_WORK);
   const [date, setDate] = useState(() => addDays(present, 1));
   const [slot, setSlot] = useState<Slot | null>(null);
-  const [person, setPerson] = useState({ ...FRESH_PERSON, locale: offer.locale === "fr" ? ("fr" as const) : ("en" as const) });
+  const [person, setPerson] = useState<Person>({ ...FRESH_CONTACT, locale: offer.locale === "fr" ? "fr" : "en" });
   const [waive, setWaive] = useState(false);
   const [tried, setTried] = useState(false);
-  const price = useQuery(priceQuery(offer.slug, useDebounced(work, 250)));
-  const errors = personErrors(person);
+  const price = useQuery(estimateQuery(offer.slug, useDebounced(work, 250)));
+  const errors = contactErrors(person);
   const book = useWrite(
-    (body: ReturnType<typeof phoneBooking>, headers) => unwrap(staff.booking.POST("/v1/admin/bookings", { body, headers })),
+    (body: StaffBookingRequest, headers) => unwrap(staff.booking.POST("/v1/admin/bookings", { body, headers })),
     {
       onSuccess: (booking) => {
         bookingChanged(queries, booking);
@@ -69,10 +69,10 @@ function Form({ offer, onClose }: { offer: Company; onClose: () => void }) {
       },
       onError: (error) => {
         if (!(error instanceof Problem)) return;
-        if (error.slug === "price-changed") void queries.invalidateQueries({ queryKey: ["price"] });
+        if (error.slug === "price-changed") void queries.invalidateQueries({ queryKey: ["estimate"] });
         if (error.slug === "slot-taken") {
           setSlot(null);
-          void queries.invalidateQueries({ queryKey: freeTimesQuery(offer.slug, work, date).queryKey });
+          void queries.invalidateQueries({ queryKey: slotsQuery(offer.slug, work, date, date).queryKey });
         }
       },
     },
@@ -84,7 +84,7 @@ function Form({ offer, onClose }: { offer: Company; onClose: () => void }) {
     const first = [...event.currentTarget.elements].find((element) => wrong.includes(element.getAttribute("name") ?? ""));
     if (first instanceof HTMLElement) first.focus();
     if (book.isPending || !slot || !price.data || price.isPlaceholderData || wrong.length > 0) return;
-    book.mutate(phoneBooking(work, slot, person, price.data.total_cents, waive));
+    book.mutate({ ...bookingRequest({ work, slot, contact: person }, price.data.total_cents, person.locale), waive_deposit: waive });
   };
   return (
     <form className="stack" style={{ "--gap": "1.5rem" }} noValidate onSubmit={submit}>

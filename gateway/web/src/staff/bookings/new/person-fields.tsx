@@ -1,19 +1,29 @@
+import type { Locale } from "@/api/types";
+import type { Contact, ContactError } from "@/shared/booking/request";
 import { PROVINCES } from "@/shared/places";
 import { SelectField, TextArea, TextField } from "@/shared/ui/field";
-import type { Person } from "./draft";
+
+export type Person = Contact & { locale: Locale };
 
 interface PersonFieldsProps {
   person: Person;
-  errors: Partial<Record<keyof Person, string>>;
+  errors: Partial<Record<keyof Contact, ContactError>>;
   onChange: (person: Person) => void;
 }
 
+const ERRORS: Record<ContactError, string> = {
+  required: "Please fill this in.",
+  email: "This doesn’t look like an e-mail address.",
+  phone: "Give ten digits, e.g. 780 555 0123.",
+  postal: "It looks like T5J 0N3.",
+};
+
 /** Who called, and where the home is. */
 export function PersonFields({ person, errors, onChange }: PersonFieldsProps) {
-  const bind = (name: keyof Person) => ({
+  const bind = (name: keyof Contact) => ({
     name,
     value: person[name],
-    error: errors[name],
+    error: errors[name] && ERRORS[errors[name]],
     autoComplete: "off",
     onChange: (event: { target: { value: string } }) => onChange({ ...person, [name]: event.target.value }),
   });
@@ -35,7 +45,7 @@ export function PersonFields({ person, errors, onChange }: PersonFieldsProps) {
           ))}
         </SelectField>
         <TextField label="Postal code" maxLength={10} {...bind("postal_code")} />
-        <SelectField label="Language" {...bind("locale")}>
+        <SelectField label="Language" value={person.locale} onChange={(event) => onChange({ ...person, locale: event.target.value as Locale })}>
           <option value="en">English</option>
           <option value="fr">French</option>
         </SelectField>

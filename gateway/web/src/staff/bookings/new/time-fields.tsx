@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
 import type { EstimateRequest, Slot } from "@/api/types";
+import { slotsQuery } from "@/shared/booking/queries";
 import { wall } from "@/shared/format";
 import { Failure, Skeleton } from "@/shared/ui/feedback";
 import { TextField } from "@/shared/ui/field";
-import { freeTimesQuery } from "./queries";
 
 interface TimeFieldsProps {
   org: string;
@@ -18,7 +18,7 @@ interface TimeFieldsProps {
 
 /** A day and one of its free times. */
 export function TimeFields({ org, work, date, first, slot, onDate, onSlot }: TimeFieldsProps) {
-  const times = useQuery({ ...freeTimesQuery(org, work, date), enabled: date !== "" });
+  const times = useQuery({ ...slotsQuery(org, work, date, date), enabled: date !== "" });
   const free = times.data?.days.find((day) => day.date === date)?.slots ?? [];
   return (
     <fieldset className="rules">
@@ -35,7 +35,7 @@ export function TimeFields({ org, work, date, first, slot, onDate, onSlot }: Tim
           <div className="pills pills-wrap" role="group" aria-label="Free times">
             {free.map((one) => (
               <button key={one.starts_at} type="button" className="num" aria-pressed={one.starts_at === slot?.starts_at} onClick={() => onSlot(one)}>
-                {wall(`${date}T${one.local_start.slice(-5)}`, "time")}
+                {wall(one.local_start, "time")}
               </button>
             ))}
           </div>

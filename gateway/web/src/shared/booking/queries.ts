@@ -2,7 +2,6 @@ import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { open } from "@/api/clients";
 import { unwrap } from "@/api/http";
 import type { EstimateRequest } from "@/api/types";
-import { addDays } from "@/shared/format";
 
 /** The company's public profile: what it offers and how it looks. */
 export const companyQuery = (slug: string) =>
@@ -22,10 +21,10 @@ export const estimateQuery = (slug: string, work: EstimateRequest) =>
     staleTime: 60_000,
   });
 
-/** Free times on seven days from `from`. */
-export const slotsQuery = (slug: string, work: EstimateRequest, from: string) =>
+/** Free times from one day to another; the work's length decides which. */
+export const slotsQuery = (slug: string, work: EstimateRequest, from: string, to: string) =>
   queryOptions({
-    queryKey: ["slots", slug, work, from],
+    queryKey: ["slots", slug, work, from, to],
     queryFn: ({ signal }) =>
       unwrap(
         open.booking.GET("/v1/public/{org}/slots", {
@@ -33,7 +32,7 @@ export const slotsQuery = (slug: string, work: EstimateRequest, from: string) =>
             path: { org: slug },
             query: {
               from,
-              to: addDays(from, 6),
+              to,
               ...work,
               add_ons: Object.entries(work.add_ons)
                 .map(([key, count]) => `${key}:${count}`)

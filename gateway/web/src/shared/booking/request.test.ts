@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { e164, postalCode } from "@/shared/places";
-import { bookingRequest, contactErrors, type Contact, type Draft } from "./draft";
+import { bookingRequest, contactErrors, type Contact, FRESH_CONTACT, FRESH_WORK } from "./request";
 
 const contact: Contact = {
   name: "  Zoë Tremblay ", email: "zoe@example.com", phone: "(780) 555-0123", line1: "10020 100 St NW", line2: "", city: "Edmonton",
@@ -10,11 +10,12 @@ const contact: Contact = {
 describe("a contact", () => {
   it("may be sent when everything needed is there", () => {
     expect(contactErrors(contact)).toEqual({});
+    expect(Object.keys(contactErrors(FRESH_CONTACT)).toSorted()).toEqual(["city", "email", "line1", "name", "phone", "postal_code"]);
   });
 
   it("names each field that is missing or wrong", () => {
     expect(contactErrors({ ...contact, name: " ", email: "zoe@", phone: "123", postal_code: "90210" })).toEqual({
-      name: "error.required", email: "error.email", phone: "error.phone", postal_code: "error.postal",
+      name: "required", email: "email", phone: "phone", postal_code: "postal",
     });
   });
 
@@ -31,15 +32,14 @@ describe("a contact", () => {
 });
 
 describe("the booking request", () => {
-  const draft: Draft & { slot: NonNullable<Draft["slot"]> } = {
-    work: { service: "deep", beds: 3, baths: 2, frequency: "biweekly", add_ons: { oven: 1 }, heavy_grease: false, several_floors: false },
-    slot: { date: "2026-11-25", starts_at: "2026-11-25T15:00:00Z", ends_at: "2026-11-25T17:30:00Z", local_start: "09:00", local_end: "11:30" },
+  const choice = {
+    work: FRESH_WORK,
+    slot: { date: "2026-11-25", starts_at: "2026-11-25T15:00:00Z", ends_at: "2026-11-25T17:30:00Z", local_start: "2026-11-25T09:00", local_end: "2026-11-25T11:30" },
     contact,
-    submission: null,
   };
 
   it("is tidied up, leaves out what is empty and names the price that was shown", () => {
-    const request = bookingRequest(draft, 20606, "fr");
+    const request = bookingRequest(choice, 20606, "fr");
     expect(request.client).toEqual({ name: "Zoë Tremblay", email: "zoe@example.com", phone: "+17805550123", locale: "fr" });
     expect(request.address).toEqual({ line1: "10020 100 St NW", line2: undefined, city: "Edmonton", province: "AB", postal_code: "T5J 0N3", access_notes: undefined });
     expect(request).toMatchObject({ starts_at: "2026-11-25T15:00:00Z", expected_total_cents: 20606 });
