@@ -89,6 +89,7 @@ class ServiceSuite:
             "database_url": f"postgresql+asyncpg://{login}/{self.database_name}",
             "rabbitmq_url": self.servers.rabbitmq,
             "pool_size": 3,  # few stay open: one test process holds a pool for every service
+            "statement_timeout_ms": 30_000,  # a loaded machine is slow, not wrong
             "max_overflow": 20,
             "auth_secret_key": "test-secret-of-staff-0123456789abcdef",
             "client_portal_secret": "test-secret-of-clients-0123456789abc",
