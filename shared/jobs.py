@@ -3,8 +3,7 @@
 import argparse
 import asyncio
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 import structlog
@@ -26,6 +25,9 @@ SECONDS = Histogram("job_duration_seconds", "How long a job ran.", ["service", "
 HEARTBEAT = Gauge("job_last_success_timestamp_seconds", "When a job last ended well.", ["service", "job"])
 
 
+OrganizationWork = Callable[[Organization, UnitOfWork], Awaitable[int]]
+
+
 @dataclass(frozen=True, slots=True)
 class JobContext:
     """What a job works with."""
@@ -33,14 +35,26 @@ class JobContext:
     settings: Settings
     database: Database
 
-    async def each_organization(self, module: str | None = None) -> AsyncIterator[tuple[Organization, UnitOfWork]]:
-        """Yield every organization that has `module` on, each with a unit of work of its own, committed after."""
+    async def each_organization(self, work: OrganizationWork, *, module: str | None = None) -> int:
+        """Do `work` in every organization that has `module` on, each in its own transaction; return the sum.
+
+        Raises:
+            ExceptionGroup: it failed in some; the others were served all the same.
+        """
         async with self.database.unit_of_work() as uow:
             companies = (await uow.session.exec(select(Organization).order_by(col(Organization.id)))).all()
+        done, failures = 0, []
         for company in companies:
             if module is None or company.enabled(module):
-                async with self.database.unit_of_work(company.id) as uow:
-                    yield company, uow
+                try:
+                    async with self.database.unit_of_work(company.id) as uow:
+                        done += await work(company, uow)
+                except Exception as error:  # noqa: BLE001 - one organization's trouble is not the next one's
+                    error.add_note(f"in organization {company.id}")
+                    failures.append(error)
+        if failures:
+            raise ExceptionGroup(f"failed in {len(failures)} of {len(companies)} organizations", failures)
+        return done
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +66,7 @@ class Job:
     every_seconds: float = 60
 
 
-@asynccontextmanager
-async def _only_runner(database: Database, name: str) -> AsyncIterator[bool]:
-    lock = text("SELECT pg_try_advisory_xact_lock(hashtextextended(:name, 0))")
-    async with database.engine.begin() as connection:
-        yield bool(await connection.scalar(lock, {"name": f"{database.schema}:{name}"}))
+_LOCK = text("SELECT pg_try_advisory_xact_lock(hashtextextended(:name, 0))")
 
 
 async def run_once(job: Job, context: JobContext) -> int | None:
@@ -65,8 +75,8 @@ async def run_once(job: Job, context: JobContext) -> int | None:
     structlog.contextvars.clear_contextvars()
     structlog.contextvars.bind_contextvars(job=job.name)
     current_trace.set(Trace.begin())
-    async with _only_runner(context.database, job.name) as won:
-        if not won:
+    async with context.database.engine.begin() as connection:
+        if not await connection.scalar(_LOCK, {"name": f"{context.database.schema}:{job.name}"}):
             RUNS.labels(service, job.name, "skipped").inc()
             return None
         started = time.perf_counter()

@@ -33,10 +33,7 @@ class _Server(uvicorn.Server):
 
 
 async def _prune(context: JobContext) -> int:
-    pruned = await prune_outbox(context.database)
-    async for _, uow in context.each_organization():
-        pruned += await prune_keys(uow)
-    return pruned
+    return await prune_outbox(context.database) + await context.each_organization(prune_keys)
 
 
 PRUNE = Job("outbox-prune", _prune, every_seconds=3600)

@@ -40,10 +40,9 @@ class Guard:
     def of(dependant: Dependant) -> "Guard | None":
         """Return the guard among a route's dependencies, however deep."""
         for dependency in dependant.dependencies:
-            if isinstance(dependency.call, Guard):
-                return dependency.call
-            if (nested := Guard.of(dependency)) is not None:
-                return nested
+            found = dependency.call if isinstance(dependency.call, Guard) else Guard.of(dependency)
+            if found is not None:
+                return found
         return None
 
 

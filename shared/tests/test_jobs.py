@@ -9,8 +9,9 @@ from prometheus_client import REGISTRY
 from sqlmodel import select
 
 from playground.tables import Album
-from shared.database import Database
+from shared.database import Database, UnitOfWork
 from shared.jobs import Job, JobContext, main, run_forever, run_once
+from shared.organizations import Organization
 from shared.settings import Settings
 from shared.testing.suite import add_organization
 from shared.tests.messaging import running, until
@@ -99,34 +100,40 @@ async def test_a_cancelled_run_lets_the_lock_go(context: JobContext) -> None:
 async def test_each_organization_has_a_transaction_of_its_own(context: JobContext, org: UUID) -> None:
     off = await add_organization(context.database, disabled_modules=["module.leads"])
     visited = set()
-    async for company, uow in context.each_organization("leads.nurture"):
+
+    async def visit(company: Organization, uow: UnitOfWork) -> int:
         assert uow.org_id == company.id
         if company.id == org:
             uow.session.add(Album(org_id=org, title="Blue"))
         visited.add(company.id)
+        return 2
+
+    assert await context.each_organization(visit, module="leads.nurture") == 2 * len(visited)
     assert org in visited
     assert off not in visited
     async with context.database.unit_of_work(org) as uow:
         assert (await uow.session.exec(select(Album.title))).all() == ["Blue"]
 
 
-async def test_work_that_fails_for_one_organization_keeps_what_was_done_for_others(
-    context: JobContext, org: UUID
-) -> None:
-    failing = await add_organization(context.database)
+async def test_trouble_in_one_organization_is_not_the_next_ones(context: JobContext, org: UUID) -> None:
+    failing, later = await add_organization(context.database), await add_organization(context.database)
 
-    async def work(jobs: JobContext) -> int:
-        async for company, uow in jobs.each_organization():
-            if company.id in (org, failing):
-                uow.session.add(Album(org_id=company.id, title="Blue"))
-                await uow.session.flush()
-            if company.id == failing:
-                raise LookupError("broken data")
+    async def visit(company: Organization, uow: UnitOfWork) -> int:
+        if company.id in (org, failing, later):
+            uow.session.add(Album(org_id=company.id, title="Blue"))
+            await uow.session.flush()
+        if company.id == failing:
+            raise LookupError("broken data")
         return 1
 
-    with pytest.raises(LookupError):
+    async def work(jobs: JobContext) -> int:
+        return await jobs.each_organization(visit)
+
+    with pytest.raises(ExceptionGroup, match="failed in 1 of") as failed:
         await run_once(Job("one-fails", work), context)
-    for company, titles in {org: ["Blue"], failing: []}.items():
+    assert failed.value.exceptions[0].__notes__ == [f"in organization {failing}"]
+    assert outcomes("one-fails")["failed"] == 1
+    for company, titles in {org: ["Blue"], failing: [], later: ["Blue"]}.items():
         async with context.database.unit_of_work(company) as uow:
             assert (await uow.session.exec(select(Album.title))).all() == titles
 

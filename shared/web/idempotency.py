@@ -64,7 +64,7 @@ async def claim_key(request: Request, uow: UnitOfWork, caller: str) -> None:
     raise Replayed(Response(stored.body, stored.status, {**stored.headers, "Idempotent-Replayed": "true"}))
 
 
-async def prune_keys(uow: UnitOfWork) -> int:
+async def prune_keys(_: object, uow: UnitOfWork) -> int:
     """Delete the organization's keys of two days ago: nobody repeats a request after that; return how many."""
     return len((await uow.sql(_PRUNE, org_id=uow.org_id)).all())
 

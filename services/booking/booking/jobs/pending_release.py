@@ -10,6 +10,7 @@ from booking.bookings.states import BookingStatus
 from shared.clock import now
 from shared.database import UnitOfWork
 from shared.jobs import Job, JobContext
+from shared.organizations import Organization
 
 GRACE = timedelta(minutes=1)
 """A payment made in the last second is still on its way as an event."""
@@ -18,13 +19,10 @@ BATCH = 100
 
 async def release_unpaid(context: JobContext) -> int:
     """Cancel up to a batch of overdue bookings in each organization and return how many."""
-    released = 0
-    async for _, uow in context.each_organization():
-        released += await _release_batch(uow)
-    return released
+    return await context.each_organization(_release_batch)
 
 
-async def _release_batch(uow: UnitOfWork) -> int:
+async def _release_batch(_: Organization, uow: UnitOfWork) -> int:
     statement = (
         select(Booking)
         .where(col(Booking.status) == BookingStatus.PENDING, col(Booking.pay_before) < now() - GRACE)

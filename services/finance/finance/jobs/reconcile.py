@@ -25,6 +25,7 @@ from shared.clock import now
 from shared.database import Database, UnitOfWork
 from shared.jobs import JobContext
 from shared.logging import get_logger
+from shared.organizations import Organization
 
 log = get_logger(__name__)
 BATCH = 100
@@ -37,15 +38,18 @@ Work = Callable[[UnitOfWork], Awaitable[Any]]
 async def reconcile_stripe(context: JobContext) -> int:
     """Process waiting events, open missing pages, repeat refunds, look at open checkouts; return how many things
     were done."""
-    done = 0
-    async for company, uow in context.each_organization():
+
+    async def reconcile(company: Organization, uow: UnitOfWork) -> int:
+        done = 0
         events = await waiting(uow, BATCH)
         work = [*await _missing_pages(uow), *await _pending_refunds(uow), *await _checkouts(uow)]
         for event_id in events:
             done += await process(context.database, company.id, event_id)
         for piece in work:
             done += await _attempt(context.database, company.id, piece)
-    return done
+        return done
+
+    return await context.each_organization(reconcile)
 
 
 async def _attempt(database: Database, org_id: UUID, work: Work) -> bool:

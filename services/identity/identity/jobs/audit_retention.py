@@ -1,8 +1,8 @@
 """`audit-retention`: audit entries go after three years."""
 
-from sqlalchemy import text
-
+from shared.database import UnitOfWork
 from shared.jobs import JobContext
+from shared.organizations import Organization
 
 BATCH = 5_000
 
@@ -12,8 +12,9 @@ async def prune_audit_log(context: JobContext) -> int:
 
     The age stands in the database function: the service itself can't delete a younger entry.
     """
-    gone = 0
-    async for _, uow in context.each_organization():
-        statement = text("SELECT prune_audit_logs(:at_most)")
-        gone += (await uow.session.execute(statement, {"at_most": BATCH})).scalar_one()
-    return gone
+
+    async def prune(_: Organization, uow: UnitOfWork) -> int:
+        gone: int = (await uow.sql("SELECT prune_audit_logs(:at_most)", at_most=BATCH)).scalar_one()
+        return gone
+
+    return await context.each_organization(prune)

@@ -8,6 +8,7 @@ from identity.attempts import LOCKOUT
 from shared.clock import now
 from shared.database import UnitOfWork
 from shared.jobs import JobContext
+from shared.organizations import Organization
 
 BATCH = 5_000
 EXPIRED = {
@@ -20,10 +21,11 @@ EXPIRED = {
 async def prune_sessions(context: JobContext) -> int:
     """Delete one batch of each kind per organization and run; return how many rows went."""
     present = now()
-    gone = 0
-    async for _, uow in context.each_organization():
-        for table, condition in EXPIRED.items():
-            gone += await _delete(uow, table, "id", condition, present)
+
+    async def prune(_: Organization, uow: UnitOfWork) -> int:
+        return sum([await _delete(uow, table, "id", condition, present) for table, condition in EXPIRED.items()])
+
+    gone = await context.each_organization(prune)
     async with context.database.unit_of_work() as uow:
         gone += await _delete(uow, "sign_in_attempts", "name_hash", "last_at < :present", present - LOCKOUT)
     return gone
