@@ -78,10 +78,11 @@ release-contracts: contracts
 test *args:
     @{{ native }} test -- "$@"
 
-# Measure the running product under load, beside the raw limit of the machine
+# Measure the product under load on the test instance, beside the raw limit of the machine
 [group('develop')]
 load *args:
-    @{{ native }} run -- python -m infra.load "$@"
+    @{{ native }} up --instance test >&2
+    @{{ native }} run --instance test -- python -m infra.load "$@"
 
 # Lock all dependencies with hashes; `lock --upgrade` takes the newest
 [group('develop')]
