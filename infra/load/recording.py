@@ -66,15 +66,16 @@ class Freshener:
                 return asyncpg.Range(renew(value.lower), renew(value.upper))
             if isinstance(value, list):
                 return [renew(item) for item in value]
-            if isinstance(value, str) and (value.startswith("B-") or "@" in value or _is_token(value)):
-                return new_token()
-            return value
+            return new_token() if isinstance(value, str) and _is_unique(value) else value
 
         return [Statement(one.sql, tuple(renew(value) for value in one.parameters)) for one in statements]
 
 
-def _is_token(value: str) -> bool:
-    return len(value) == len(new_token()) and " " not in value and not value.startswith("{")
+def _is_unique(value: str) -> bool:
+    """Tell whether no two rows may share the text: a reference, an address, a token; never a document."""
+    if value.startswith(("{", "[")):
+        return False
+    return value.startswith("B-") or "@" in value or (len(value) == len(new_token()) and " " not in value)
 
 
 def _flat(values: Any) -> Iterator[Any]:
