@@ -28,13 +28,14 @@ def seed(env: Mapping[str, str]) -> None:
     until(lambda: _answer(product, "GET", f"/v1/public/{SLUG}"), f"the booking page of {SLUG}")
     for worker in company.WORKERS:
         _create(owner, "/v1/admin/workers", company.worker_body(worker))
+    _book(product, owner)
+    # Last, so that the accounts are there: each try counts against the limit of weighty actions.
     for worker in owner.call("GET", "/v1/admin/workers", params={"limit": 100})["items"]:
         path = f"/v1/admin/worker-accounts/{worker['id']}/password"
         until(
             lambda path=path: _answer(admin, "PUT", path, json={"password": password}),  # type: ignore[misc]
             f"the account of {worker['name']}",
         )
-    _book(product, owner)
 
 
 def _create(caller: Product, path: str, body: dict[str, Any]) -> None:
