@@ -4,11 +4,13 @@ import importlib
 import inspect
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 import jsonschema
 import pytest
+from pydantic import ValidationError
 
 from infra.native import envfile
 from infra.native.programs import _uvicorn
@@ -26,6 +28,12 @@ NATIVE_ONLY = {
     "STRIPE_API_BASE": "points at the sandbox",
     "SENDGRID_API_BASE": "points at the sandbox",
     "TWILIO_API_BASE": "points at the sandbox",
+}
+NOT_SET = {
+    "service_name": "each service's own default",
+    "stripe_api_base": "Stripe's own",
+    "sendgrid_api_base": "SendGrid's own",
+    "twilio_api_base": "Twilio's own",
 }
 SECRET = "0123456789abcdef" * 4
 FILLED_IN = {
@@ -47,9 +55,10 @@ def filled_in() -> dict[str, str]:
     return values | FILLED_IN
 
 
-def environment(container: str) -> dict[str, str]:
+def told_in_production(container: str, chosen: Mapping[str, str] = MappingProxyType({})) -> dict[str, str]:
+    values = filled_in() | dict(chosen)
     return {
-        name: interpolate(str(value), filled_in())
+        name: interpolate(str(value), values)
         for name, value in containers()[container].get("environment", {}).items()
     }
 
@@ -199,9 +208,9 @@ def test_a_missing_required_variable_is_named(name: str) -> None:
 
 @pytest.mark.parametrize("service", our_services())
 def test_a_service_starts_with_what_it_is_told(service: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """In production, with no variable that it doesn't read."""
+    """In production, with every variable that it reads and no other."""
     for role in ("api", "worker"):
-        told = environment(f"{service}-{role}")
+        told = told_in_production(f"{service}-{role}")
         kind = settings_of(service)
         for field in kind.model_fields:
             monkeypatch.delenv(field.upper(), raising=False)
@@ -212,6 +221,37 @@ def test_a_service_starts_with_what_it_is_told(service: str, monkeypatch: pytest
         assert settings.service_name == service
         assert settings.public_base_url == "https://cleaning.example"
         assert {name.lower() for name in told} <= set(kind.model_fields)
+        assert set(kind.model_fields) - {name.lower() for name in told} == set(NOT_SET) & set(kind.model_fields)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "missing"),
+    [
+        ({"EMAIL_MODE": "smtp", "SMTP_HOST": "mail.cleaning.example", "SMTP_STARTTLS": "true"}, "SMTP_HOST"),
+        (
+            {
+                "SMS_MODE": "twilio",
+                "TWILIO_ACCOUNT_SID": "AC0123456789",
+                "TWILIO_AUTH_TOKEN": "0123456789",
+                "TWILIO_FROM_NUMBER": "+15875550100",
+            },
+            "TWILIO_FROM_NUMBER",
+        ),
+        ({}, "SENDGRID_API_KEY"),
+        ({}, "METRICS_TOKEN"),
+    ],
+)
+def test_a_provider_is_chosen_by_the_example(
+    chosen: dict[str, str], missing: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With its credentials the service starts; without one of them it names it."""
+    kind = settings_of("notification")
+    for name, value in told_in_production("notification-worker", chosen).items():
+        monkeypatch.setenv(name, value)
+    assert kind(_env_file=None).app_env == "prod"
+    monkeypatch.delenv(missing)
+    with pytest.raises(ValidationError, match=missing):
+        kind(_env_file=None)
 
 
 @pytest.mark.parametrize("service", our_services())
