@@ -32,7 +32,8 @@ def _to_e164(value: str) -> str:
         number = phonenumbers.parse(value, HOME)
     except phonenumbers.NumberParseException as error:
         raise ValueError("is not a phone number, such as 780-555-0123 or +17805550123") from error
-    if not phonenumbers.is_possible_number(number) or number.extension:
+    possible = phonenumbers.is_possible_number_with_reason(number) == phonenumbers.ValidationResult.IS_POSSIBLE
+    if not possible or number.extension:
         raise ValueError("is not a phone number, such as 780-555-0123 or +17805550123")
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 

@@ -112,6 +112,7 @@ async def test_a_setting_that_makes_no_sense_is_named(
         {"locale": "de"},
         {"email": "nobody"},
         {"phone": "12"},
+        {"phone": "555-0123"},
         {"tax_number": "12"},
         {"brand_color": "teal"},
         {"address": "a\x00b"},
