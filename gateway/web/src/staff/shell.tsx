@@ -18,10 +18,8 @@ export function Component() {
   const queries = useQueryClient();
   const me = useQuery(meQuery);
   const door = `/?next=${encodeURIComponent(pathname + search)}#sign-in`;
-  useSignedOut(() => {
-    queries.removeQueries({ queryKey: meQuery.queryKey });
-    void navigate(door, { replace: true });
-  });
+  // What is cached stays until somebody signs in again, which clears it; asking once more would only be refused once more.
+  useSignedOut(() => void navigate(door, { replace: true }));
   const signOut = useMutation({
     mutationFn: () => unwrap(staff.identity.POST("/v1/auth/logout")),
     onSettled: () => {

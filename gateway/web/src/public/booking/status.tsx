@@ -161,7 +161,7 @@ function Ticket({ booking, slug, companyName, companyPhone, words, justPaid }: T
               paid && !over
                 ? [
                     { text: t("booking.depositPaid"), cents: -paid },
-                    { text: t("booking.remaining"), cents: booking.estimate.total_cents - paid, strong: true },
+                    { text: t(booking.status === "DONE" ? "booking.invoiced" : "booking.remaining"), cents: booking.estimate.total_cents - paid, strong: true },
                   ]
                 : []
             }

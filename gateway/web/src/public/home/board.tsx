@@ -58,7 +58,7 @@ export function Board() {
         <div className="board-head">
           <p>
             <strong>Wednesday, November 25</strong>
-            <span>Snow Peak Cleaning, Edmonton</span>
+            <span>Four crews, as the office sees them</span>
           </p>
           <ul className="board-facts num">
             <li>

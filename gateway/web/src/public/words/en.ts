@@ -183,6 +183,7 @@ export const en = {
   "booking.price": "Price",
   "booking.depositPaid": "Deposit paid",
   "booking.remaining": "Due after the visit",
+  "booking.invoiced": "On the invoice",
   "booking.again": "Book another visit",
   "booking.questions": "Questions? Call {phone}",
   "cancel.title": "Cancel this booking?",

@@ -184,6 +184,7 @@ export const fr: Record<WordKey, string> = {
   "booking.price": "Prix",
   "booking.depositPaid": "Acompte payé",
   "booking.remaining": "À payer après la visite",
+  "booking.invoiced": "Sur la facture",
   "booking.again": "Réserver une autre visite",
   "booking.questions": "Des questions ? Appelez le {phone}",
   "cancel.title": "Annuler cette réservation ?",

@@ -17,7 +17,9 @@ export function Crew({ booking }: { booking: StaffBooking }) {
   const [choosing, setChoosing] = useState(false);
   const size = booking.estimate.crew_size;
   const assignable = can("bookings.assign") && (booking.status === "PENDING" || booking.status === "CONFIRMED");
-  const lacking = booking.status === "CANCELLED" ? 0 : size - booking.crew.length;
+  const cancelled = booking.status === "CANCELLED";
+  const lacking = cancelled ? 0 : size - booking.crew.length;
+  if (cancelled && booking.crew.length === 0) return null;
   return (
     <section>
       <div className="row spread">

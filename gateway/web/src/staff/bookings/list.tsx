@@ -77,6 +77,7 @@ export function Component() {
 }
 
 function BookingRow({ booking, to }: { booking: StaffBooking; to: string }) {
+  const unmanned = booking.status === "CANCELLED" && booking.crew.length === 0;
   return (
     <tr>
       <th scope="row">
@@ -85,13 +86,13 @@ function BookingRow({ booking, to }: { booking: StaffBooking; to: string }) {
         </Link>
         <small>{booking.reference}</small>
       </th>
-      <td>
+      <td className="whole">
         {wall(booking.local_start, "shortDay")}
         <small className="num">{shortRange(booking.local_start, booking.local_end)}</small>
       </td>
-      <td>{shortService(booking.service)}</td>
-      <td data-label="Crew">
-        {booking.crew.length > 0 ? booking.crew.map(({ name }) => name.split(" ")[0]).join(", ") : <span className="muted">Nobody yet</span>}
+      <td className="whole">{shortService(booking.service)}</td>
+      <td data-label="Crew" data-none={unmanned || undefined}>
+        {booking.crew.map(({ name }) => name.split(" ")[0]).join(", ") || (!unmanned && <span className="muted">Nobody yet</span>)}
       </td>
       <td data-num data-label="Total">
         {money(booking.estimate.total_cents, booking.estimate.currency)}

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Problem } from "@/api/http";
 import type { OrganizationProfile } from "@/api/types";
+import { phone } from "@/shared/format";
 import { e164, PROVINCES, ZONES } from "@/shared/places";
 import { SelectField, TextField } from "@/shared/ui/field";
 import { useOrganizationChange } from "./queries";
@@ -11,8 +12,10 @@ const FIELDS: Text[] = ["name", "province", "timezone", "locale", "phone", "emai
 const REQUIRED = new Set<Text>(["name", "province", "timezone", "locale"]);
 const DEFAULT_COLOR = "#0f6b63";
 
-const textsOf = (organization: OrganizationProfile) =>
-  Object.fromEntries(FIELDS.map((name) => [name, organization[name] ?? ""])) as Record<Text, string>;
+const textsOf = (organization: OrganizationProfile) => {
+  const texts = Object.fromEntries(FIELDS.map((name) => [name, organization[name] ?? ""])) as Record<Text, string>;
+  return { ...texts, phone: phone(texts.phone) };
+};
 
 /** Name, place and looks of the company, as clients and invoices show them. */
 export function Profile({ organization, etag }: { organization: OrganizationProfile; etag: string | null }) {

@@ -3,7 +3,7 @@ import { type SubmitEvent, useState } from "react";
 import { staff } from "@/api/clients";
 import { Problem, unwrap } from "@/api/http";
 import type { Locale, Worker, WorkerInput } from "@/api/types";
-import { centsOf, dollars } from "@/shared/format";
+import { centsOf, dollars, phone } from "@/shared/format";
 import { e164 } from "@/shared/places";
 import { Button } from "@/shared/ui/button";
 import { Dialog } from "@/shared/ui/dialog";
@@ -25,7 +25,7 @@ const FRESH: WorkerInput = {
 /** Adds a worker, or changes one. */
 export function WorkerForm({ worker, onClose }: { worker: Worker | null; onClose: () => void }) {
   const queries = useQueryClient();
-  const [form, setForm] = useState<WorkerInput>(worker ? { ...worker, locale: worker.locale === "fr" ? "fr" : "en" } : FRESH);
+  const [form, setForm] = useState<WorkerInput>(worker ? { ...worker, phone: phone(worker.phone), locale: worker.locale === "fr" ? "fr" : "en" } : FRESH);
   const [rate, setRate] = useState(dollars(form.hourly_rate_cents));
   const [tried, setTried] = useState(false);
   const patch = (change: Partial<WorkerInput>) => setForm((old) => ({ ...old, ...change }));
