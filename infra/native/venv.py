@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 from pathlib import Path
 
 from infra.native import checksum
@@ -10,7 +11,8 @@ from infra.native.steps import StepFailed, run
 
 LOCK = ROOT / "requirements.txt"
 STAMP = VENV / ".lock-checksum"
-PYTHON = "3.11"
+PYTHON = f"{sys.version_info.major}.{sys.version_info.minor}"
+"""The machine's own, which `infra/just` has checked to be 3.11 or later."""
 ADVICE = "Check the connection to the package index; `rm -rf .venv` and the same command start over."
 
 
