@@ -49,7 +49,7 @@ export function Component() {
             <div className="row">
               {demo.data ? (
                 <Link to={`/book/${DEMO_COMPANY}`} {...buttonLook({ kind: "primary", size: "lg" })}>
-                  Book a cleaning with {demo.data.name}
+                  Book with {demo.data.name}
                   <ArrowRight className="icon" aria-hidden />
                 </Link>
               ) : (

@@ -26,6 +26,8 @@ export function Dialog({ title, onClose, children, look = "modal", closeLabel = 
       className={look}
       aria-labelledby={titleId}
       onCancel={(event) => {
+        // React lets it rise to a dialog around this one, which stays open.
+        if (event.target !== ref.current) return;
         event.preventDefault();
         onClose();
       }}

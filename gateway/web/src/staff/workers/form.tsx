@@ -68,7 +68,7 @@ export function WorkerForm({ worker, onClose }: { worker: Worker | null; onClose
             label="Mobile phone"
             type="tel"
             required
-            hint="The name to sign in with on the phone."
+            hint="Signs in with this number."
             value={form.phone}
             error={tried ? (wrong.phone ?? refused.phone) : refused.phone}
             onChange={(event) => patch({ phone: event.target.value })}
