@@ -4,7 +4,7 @@ A visit must lie within the hours of each worker of its crew, and keep the buffe
 visits. An assignment's `during` has its own buffer already, so taken time only has to be widened at its front.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -29,7 +29,7 @@ _HOURS = text(
     """
     SELECT h.worker_id, h.weekday, h.starts, h.ends
     FROM working_hours h JOIN workers w ON w.org_id = h.org_id AND w.id = h.worker_id
-    WHERE w.active AND :service = ANY (w.skills)
+    WHERE w.active AND :service = ANY (w.skills) AND h.weekday = ANY (CAST(:weekdays AS smallint[]))
     ORDER BY h.worker_id, h.weekday, h.starts
     """
 )
@@ -137,14 +137,14 @@ def _nearest_bookable_day(company: Organization, wanted: datetime) -> date:
 async def is_offered(uow: UnitOfWork, company: Organization, need: Need, start: datetime) -> bool:
     """Tell whether a client may begin a visit then, as far as grid, notice and horizon go."""
     day = to_local(start, company.timezone).date()
-    hours = await _weekly_hours(uow, need.service)
+    hours = await _weekly_hours(uow, need.service, [day])
     return start in _bookable_starts(company, hours, [day])
 
 
 async def free_workers(uow: UnitOfWork, company: Organization, need: Need, start: datetime) -> list[UUID]:
     """Return the workers who could take a visit that starts then, the one with least to do that day first."""
     day = to_local(start, company.timezone).date()
-    working = stretches(await _weekly_hours(uow, need.service), [day], company.timezone)
+    working = stretches(await _weekly_hours(uow, need.service, [day]), [day], company.timezone)
     day_begins, day_ends = day_bounds(day, company.timezone)
     parameters = _parameters(company, need, working, start, start)
     rows = await uow.session.execute(
@@ -153,8 +153,9 @@ async def free_workers(uow: UnitOfWork, company: Organization, need: Need, start
     return list(rows.scalars())
 
 
-async def _weekly_hours(uow: UnitOfWork, service: str) -> list[WeeklyHours]:
-    rows = await uow.session.execute(_HOURS, {"service": service})
+async def _weekly_hours(uow: UnitOfWork, service: str, days: Iterable[date]) -> list[WeeklyHours]:
+    weekdays = sorted({day.weekday() for day in days})
+    rows = await uow.session.execute(_HOURS, {"service": service, "weekdays": weekdays})
     return [WeeklyHours(row.worker_id, row.weekday, row.starts, row.ends) for row in rows]
 
 
@@ -169,7 +170,7 @@ def _bookable_starts(company: Organization, hours: Sequence[WeeklyHours], days: 
 
 
 async def _free_slots(uow: UnitOfWork, company: Organization, need: Need, days: Sequence[date]) -> list[Slot]:
-    hours = await _weekly_hours(uow, need.service)
+    hours = await _weekly_hours(uow, need.service, days)
     candidates = _bookable_starts(company, hours, days)
     if not candidates:
         return []
