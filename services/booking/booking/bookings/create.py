@@ -1,5 +1,6 @@
 """Making a booking: the price is computed again, the slot is taken, the policy decides what is asked for."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Literal
 from uuid import UUID
@@ -21,8 +22,9 @@ from booking.policies.rules import Case, evaluate
 from booking.policies.schemas import Policy
 from booking.pricing.schemas import Calculation
 from booking.pricing.service import estimate, price, settings_of
+from booking.slots.calendar import WeeklyHours
 from booking.slots.schemas import Slot
-from booking.slots.service import Need, buffer_of, free_workers, is_offered, nearest_slots
+from booking.slots.service import Need, buffer_of, free_workers, hours_on, is_offered, nearest_slots
 from contracts.booking import BookingRequested, Deposit
 from shared.clock import now, to_local
 from shared.database import UnitOfWork
@@ -71,10 +73,11 @@ async def create_booking(
             estimate=shown.model_dump(mode="json"),
         )
     need = Need(wanted.request.service, priced.visit_minutes, priced.crew_size)
-    await _check_start(uow, company, need, wanted, source)
+    hours = await hours_on(uow, company, need, wanted.starts_at)
+    await _check_start(uow, company, need, hours, wanted, source)
     during = span(wanted.starts_at, wanted.starts_at + need.length, buffer_of(company))
     await lock_days(uow, company.timezone, during)
-    candidates = await free_workers(uow, company, need, wanted.starts_at)
+    candidates = await free_workers(uow, company, need, wanted.starts_at, hours)
     if len(candidates) < need.crew_size:
         raise await _slot_taken(uow, company, need, wanted)
 
@@ -92,14 +95,16 @@ async def create_booking(
 
 
 async def _check_start(
-    uow: UnitOfWork, company: Organization, need: Need, wanted: BookingRequest, source: Source
+    uow: UnitOfWork,
+    company: Organization,
+    need: Need,
+    hours: Sequence[WeeklyHours],
+    wanted: BookingRequest,
+    source: Source,
 ) -> None:
     """Turn away what can't be had before anything is locked: in a race, most callers leave here."""
-    if source == "web":
-        allowed = await is_offered(uow, company, need, wanted.starts_at)
-    else:
-        allowed = wanted.starts_at > now()
-    if not allowed or len(await free_workers(uow, company, need, wanted.starts_at)) < need.crew_size:
+    allowed = is_offered(company, hours, wanted.starts_at) if source == "web" else wanted.starts_at > now()
+    if not allowed or len(await free_workers(uow, company, need, wanted.starts_at, hours)) < need.crew_size:
         raise await _slot_taken(uow, company, need, wanted)
 
 

@@ -5,7 +5,7 @@ from booking.bookings.life import announce_cancelled, announce_confirmed, confir
 from booking.bookings.models import Booking
 from booking.bookings.service import booking_of, need_of, record
 from booking.bookings.states import BookingStatus, revive
-from booking.slots.service import buffer_of, free_workers
+from booking.slots.service import buffer_of, free_workers, hours_on
 from contracts.finance import PaymentRefunded, PaymentSucceeded
 from shared.clock import now
 from shared.database import UnitOfWork
@@ -69,7 +69,9 @@ async def _retake(uow: UnitOfWork, booking: Booking) -> bool:
     company = await organization(uow)
     during = span(booking.starts_at, booking.ends_at, buffer_of(company))
     await lock_days(uow, booking.timezone, during)
-    free = await free_workers(uow, company, need_of(booking), booking.starts_at)
+    need = need_of(booking)
+    hours = await hours_on(uow, company, need, booking.starts_at)
+    free = await free_workers(uow, company, need, booking.starts_at, hours)
     before = [worker for worker in await last_crew(uow, booking) if worker in free]
     candidates = before + [worker for worker in free if worker not in before]
     if len(candidates) < booking.crew_size:

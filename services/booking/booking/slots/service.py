@@ -134,17 +134,26 @@ def _nearest_bookable_day(company: Organization, wanted: datetime) -> date:
     return min(max(to_local(wanted, company.timezone).date(), today), last)
 
 
-async def is_offered(uow: UnitOfWork, company: Organization, need: Need, start: datetime) -> bool:
+async def hours_on(uow: UnitOfWork, company: Organization, need: Need, start: datetime) -> list[WeeklyHours]:
+    """Return the hours of those who can do the work on the local day of an instant."""
+    return await _weekly_hours(uow, need.service, [to_local(start, company.timezone).date()])
+
+
+def is_offered(company: Organization, hours: Sequence[WeeklyHours], start: datetime) -> bool:
     """Tell whether a client may begin a visit then, as far as grid, notice and horizon go."""
-    day = to_local(start, company.timezone).date()
-    hours = await _weekly_hours(uow, need.service, [day])
-    return start in _bookable_starts(company, hours, [day])
+    return start in _bookable_starts(company, hours, [to_local(start, company.timezone).date()])
 
 
-async def free_workers(uow: UnitOfWork, company: Organization, need: Need, start: datetime) -> list[UUID]:
-    """Return the workers who could take a visit that starts then, the one with least to do that day first."""
+async def free_workers(
+    uow: UnitOfWork, company: Organization, need: Need, start: datetime, hours: Sequence[WeeklyHours]
+) -> list[UUID]:
+    """Return the workers who could take a visit that starts then, the one with least to do that day first.
+
+    Args:
+        hours: those of that day, as `hours_on` returns them.
+    """
     day = to_local(start, company.timezone).date()
-    working = stretches(await _weekly_hours(uow, need.service, [day]), [day], company.timezone)
+    working = stretches(hours, [day], company.timezone)
     day_begins, day_ends = day_bounds(day, company.timezone)
     parameters = _parameters(company, need, working, start, start)
     rows = await uow.session.execute(
