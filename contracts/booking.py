@@ -189,3 +189,85 @@ class WorkerUpdated(_Worker):
     """A worker's name, contact or standing changed."""
 
     TYPE: ClassVar[str] = "booking.worker.updated.v1"
+
+
+class ClientContact(Payload):
+    """Somebody beside the client who is written to."""
+
+    name: str
+    role: str | None = None
+    email: str | None = None
+    phone: str | None = None
+    receives: list[str] = Field(default_factory=list, description="`visits` and `invoices`: about what.")
+
+
+class _Client(Event):
+    """A whole picture of a client, for whoever keeps accounts, consents or addresses for invoices."""
+
+    AGGREGATE: ClassVar[str] = "client_id"
+    EXAMPLE: ClassVar[dict[str, Any]] = _CLIENT | {
+        "contact_channel": "email",
+        "marketing_consent": True,
+        "marketing_consent_at": "2026-11-20T17:05:00Z",
+        "marketing_consent_source": "booking page",
+        "archived": False,
+        "contacts": [
+            {
+                "name": "Léa Roy",
+                "role": "bookkeeper",
+                "email": "lea@example.com",
+                "phone": None,
+                "receives": ["invoices"],
+            }
+        ],
+    }
+
+    client_id: UUID
+    name: str
+    email: str | None = None
+    phone: str | None = Field(default=None, description="E.164, e.g. +17805550123.")
+    locale: str = Field(default="en", description="Language of messages: `en` or `fr`.")
+    contact_channel: str | None = Field(
+        default=None, description="`email`, `sms` or `call`: what the client likes best, if known."
+    )
+    marketing_consent: bool = False
+    marketing_consent_at: Instant | None = Field(default=None, description="When it was given or taken back.")
+    marketing_consent_source: str | None = None
+    archived: bool = False
+    contacts: list[ClientContact] = Field(default_factory=list)
+
+
+class ClientCreated(_Client):
+    """The company has a new client."""
+
+    TYPE: ClassVar[str] = "booking.client.created.v1"
+
+
+class ClientUpdated(_Client):
+    """A client's name, contacts, consent or standing changed."""
+
+    TYPE: ClassVar[str] = "booking.client.updated.v1"
+
+
+class ClientMerged(Event):
+    """Two clients were one person: whatever belonged to `client_id` belongs to `merged_into` now."""
+
+    TYPE: ClassVar[str] = "booking.client.merged.v1"
+    AGGREGATE: ClassVar[str] = "client_id"
+    EXAMPLE: ClassVar[dict[str, Any]] = {
+        "client_id": "01980a57-2000-7000-8000-00000000e002",
+        "merged_into": "01980a57-2000-7000-8000-00000000e001",
+    }
+
+    client_id: UUID
+    merged_into: UUID
+
+
+class ClientErased(Event):
+    """A client asked to be forgotten: whoever holds the client's personal data deletes it."""
+
+    TYPE: ClassVar[str] = "booking.client.erased.v1"
+    AGGREGATE: ClassVar[str] = "client_id"
+    EXAMPLE: ClassVar[dict[str, Any]] = {"client_id": "01980a57-2000-7000-8000-00000000e001"}
+
+    client_id: UUID

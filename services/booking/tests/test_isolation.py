@@ -31,7 +31,7 @@ async def counts(database: Database, org_id: UUID | None) -> dict[str, int]:
 
 @pytest.fixture
 async def full(stranger: Any, hire: Any, org: UUID, database: Database) -> dict[str, Any]:
-    """Give the test's organization a row in every table, and return its booking."""
+    """Give the test's organization a booking with a visit, and return it."""
     await hire("Maria")
     slot = (await stranger.slots(stranger.small))[0]
     body = stranger.request(stranger.small, slot["starts_at"])
@@ -53,10 +53,20 @@ async def full(stranger: Any, hire: Any, org: UUID, database: Database) -> dict[
 async def test_without_an_organization_no_table_shows_a_row(
     full: dict[str, Any], database: Database, org: UUID
 ) -> None:
-    assert not {name for name, count in (await counts(database, org)).items() if count == 0}
+    filled = {name for name, count in (await counts(database, org)).items() if count}
+    assert {"clients", "addresses", "workers", "bookings", "assignments", "timeline", "visits"} <= filled
     assert not {name: count for name, count in (await counts(database, None)).items() if count}
     other = await add_organization(database)
     assert not {name: count for name, count in (await counts(database, other)).items() if count}
+
+
+async def test_row_level_security_is_forced_everywhere(database: Database) -> None:
+    query = text(
+        "SELECT relname FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace "
+        "WHERE nspname = 'booking' AND relkind = 'r' AND NOT (relrowsecurity AND relforcerowsecurity)"
+    )
+    async with database.unit_of_work() as uow:
+        assert set((await uow.session.execute(query)).scalars()) <= PLUMBING
 
 
 async def test_another_companys_booking_is_not_found(
