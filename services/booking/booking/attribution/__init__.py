@@ -1,0 +1,1 @@
+"""Which channels bring leads: the touches before one, and the report."""

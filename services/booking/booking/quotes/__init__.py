@@ -1,0 +1,1 @@
+"""Prices offered in writing, for a time, to accept with one click."""

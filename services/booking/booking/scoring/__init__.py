@@ -1,0 +1,1 @@
+"""How promising a lead is, by rules that the company writes."""
