@@ -134,6 +134,54 @@ class BookingCancelled(BookingEvent):
     crew: list[CrewMember] = Field(default_factory=list)
 
 
+class BookingRescheduled(BookingEvent):
+    """The visit takes place at another time, or takes longer or shorter; its times are the new ones."""
+
+    TYPE: ClassVar[str] = "booking.booking.rescheduled.v1"
+    EXAMPLE: ClassVar[dict[str, Any]] = _VISIT | {
+        "previous_starts_at": "2026-11-24T16:00:00Z",
+        "previous_ends_at": "2026-11-24T18:30:00Z",
+        "crew": _CREW,
+        "by": "client",
+        "fee_cents": 0,
+        "currency": "CAD",
+        "notify_client": True,
+    }
+
+    previous_starts_at: Instant
+    previous_ends_at: Instant
+    crew: list[CrewMember] = Field(description="Who goes now.")
+    by: str = Field(description="`client`, `staff`, `series` or `system`.")
+    fee_cents: Cents = Field(default=0, description="What the client owes for the change.")
+    currency: Currency
+    notify_client: bool = Field(default=True, description="Whether the client is to be written to.")
+
+
+class CrewChanged(BookingEvent):
+    """Other people come to a visit that was confirmed before; `crew` is who goes now."""
+
+    TYPE: ClassVar[str] = "booking.crew.changed.v1"
+    EXAMPLE: ClassVar[dict[str, Any]] = _VISIT | {
+        "crew": _CREW,
+        "added": _CREW,
+        "removed": [
+            {
+                "worker_id": "01980a57-2000-7000-8000-00000000d002",
+                "name": "Noor Haddad",
+                "phone": "+17805550198",
+                "email": None,
+                "locale": "en",
+            }
+        ],
+        "notify_client": True,
+    }
+
+    crew: list[CrewMember]
+    added: list[CrewMember]
+    removed: list[CrewMember]
+    notify_client: bool = Field(default=True, description="Whether the client is to be written to.")
+
+
 class VisitStarted(BookingEvent):
     """The crew checked in."""
 

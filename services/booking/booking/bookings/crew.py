@@ -7,7 +7,7 @@ workers.
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import bindparam, text
@@ -15,11 +15,14 @@ from sqlalchemy.dialects.postgresql import TSTZRANGE, Range
 from sqlmodel import col, select
 
 from booking.bookings.models import Assignment, Booking
+from booking.bookings.service import facts_of
+from booking.bookings.states import BookingStatus
 from booking.slots.calendar import days_between
 from booking.workers.models import Worker
-from contracts.booking import CrewMember
+from contracts.booking import CrewChanged, CrewMember
 from shared.clock import now, to_local
 from shared.database import UnitOfWork
+from shared.errors import Conflict
 from shared.ids import new_id
 
 _LOCK = text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))")
@@ -40,11 +43,23 @@ _SEND = text(
 ).bindparams(bindparam("during", type_=TSTZRANGE))
 
 
-async def lock_days(uow: UnitOfWork, booking_zone: str, during: Range[datetime]) -> None:
-    """Wait until nobody else assigns workers on the local days that `during` touches, and keep others waiting."""
-    assert during.lower is not None and during.upper is not None  # noqa: S101, PT018 - `span` leaves none open
-    days = days_between(*(to_local(instant, booking_zone).date() for instant in (during.lower, during.upper)))
-    for day in days:
+class WorkerBusy(Conflict):
+    """A worker who should be sent is at another visit, or can't be sent for another reason."""
+
+    slug = "worker-busy"
+    title = "Somebody of the crew is busy then"
+
+
+async def lock_days(uow: UnitOfWork, booking_zone: str, *spans: Range[datetime]) -> None:
+    """Wait until nobody else assigns workers on the local days that the spans touch, and keep others waiting.
+
+    Who frees one time to take another locks the days of both, in one call: only so the order of locks holds.
+    """
+    days: set[date] = set()
+    for during in spans:
+        assert during.lower is not None and during.upper is not None  # noqa: S101, PT018 - `span` leaves none open
+        days.update(days_between(*(to_local(at, booking_zone).date() for at in (during.lower, during.upper))))
+    for day in sorted(days):
         await uow.session.execute(_LOCK, {"name": f"crew:{uow.org_id}:{day}"})
 
 
@@ -123,9 +138,31 @@ async def last_crew(uow: UnitOfWork, booking: Booking) -> list[UUID]:
 
 async def members(uow: UnitOfWork, booking: Booking) -> list[CrewMember]:
     """Return the crew as events carry it."""
-    return [
-        CrewMember(
-            worker_id=worker.id, name=worker.name, phone=worker.phone, email=worker.email, locale=worker.locale
-        )
-        for worker in (await crew_of(uow, [booking.id]))[booking.id]
-    ]
+    return [_member(worker) for worker in (await crew_of(uow, [booking.id]))[booking.id]]
+
+
+async def announce_crew(uow: UnitOfWork, booking: Booking, before: Sequence[Worker], *, notify: bool) -> None:
+    """Tell the others who joined and who left a crew that had been announced already; no change is no news.
+
+    Args:
+        before: who was to go until now.
+        notify: whether the client is to hear of it.
+    """
+    after = (await crew_of(uow, [booking.id]))[booking.id]
+    was, are = ({worker.id for worker in crew} for crew in (before, after))
+    if was == are or booking.status == BookingStatus.PENDING:
+        return
+    event = CrewChanged(
+        **await facts_of(uow, booking),
+        crew=[_member(worker) for worker in after],
+        added=[_member(worker) for worker in after if worker.id not in was],
+        removed=[_member(worker) for worker in before if worker.id not in are],
+        notify_client=notify,
+    )
+    uow.publish(event, version=booking.version)
+
+
+def _member(worker: Worker) -> CrewMember:
+    return CrewMember(
+        worker_id=worker.id, name=worker.name, phone=worker.phone, email=worker.email, locale=worker.locale
+    )

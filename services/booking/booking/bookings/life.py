@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy.dialects.postgresql import Range
 from sqlmodel import col, select
 
-from booking.bookings.crew import crew_of, lock_days, members, release, send, span
+from booking.bookings.crew import WorkerBusy, announce_crew, crew_of, lock_days, members, release, send, span
 from booking.bookings.models import Assignment, Booking
 from booking.bookings.service import facts_of, policy_of, record
 from booking.bookings.states import BookingStatus, MoveNotAllowed, advance, may_move
@@ -22,17 +22,10 @@ from shared.database import UnitOfWork
 from shared.errors import Conflict, Invalid
 from shared.organizations import organization
 
-__all__ = ["assign", "cancel", "cancellation_quote", "confirm", "crew_of", "mark_no_show"]
+__all__ = ["WorkerBusy", "assign", "cancel", "cancellation_quote", "confirm", "crew_of", "mark_no_show"]
 
 CancelReason = Literal["client", "staff", "deposit_expired", "slot_lost"]
 ASSIGNABLE = (BookingStatus.PENDING, BookingStatus.CONFIRMED, BookingStatus.IN_PROGRESS)
-
-
-class WorkerBusy(Conflict):
-    """A worker who should be sent is at another visit."""
-
-    slug = "worker-busy"
-    title = "Somebody of the crew is busy then"
 
 
 async def confirm(uow: UnitOfWork, booking: Booking) -> None:
@@ -150,6 +143,7 @@ async def assign(uow: UnitOfWork, booking: Booking, worker_ids: Sequence[UUID]) 
     names = await _names(uow, wanted)
     during = span(booking.starts_at, booking.ends_at, buffer_of(await organization(uow)))
     await lock_days(uow, booking.timezone, during)
+    before = (await crew_of(uow, [booking.id]))[booking.id]
     await release(uow, booking, keep=wanted)
     staying = {worker.id for worker in (await crew_of(uow, [booking.id]))[booking.id]}
     joining = [worker_id for worker_id in wanted if worker_id not in staying]
@@ -159,6 +153,7 @@ async def assign(uow: UnitOfWork, booking: Booking, worker_ids: Sequence[UUID]) 
     booking.touch()
     uow.session.add(booking)
     record(uow, booking.id, "crew_changed")
+    await announce_crew(uow, booking, before, notify=True)
 
 
 async def _names(uow: UnitOfWork, worker_ids: Sequence[UUID]) -> dict[UUID, str]:

@@ -11,6 +11,7 @@ from booking.clients.schemas import AddressInput, ClientInput
 from booking.inputs import Prose
 from booking.policies.schemas import CancellationPolicy
 from booking.pricing.schemas import Estimate, EstimateRequest
+from booking.slots.schemas import Slot
 
 _FIRST, _LAST = datetime(2000, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
 
@@ -86,3 +87,31 @@ class PublicBooking(BookingView):
     """A booking as its client sees it."""
 
     crew: list[CrewName]
+
+
+class Obstacle(BaseModel):
+    """Why somebody can't be sent at a time: another visit, too short a way to it, a block, the hours, the skills,
+    or the client's wish.
+    """
+
+    worker_id: UUID
+    name: str
+    kind: Literal["visit", "buffer", "block", "hours", "skill", "barred"]
+    reference: str | None = Field(default=None, description="The other visit, where there is one.")
+    from_: datetime = Field(alias="from", validation_alias="from_", serialization_alias="from")
+    to: datetime
+    sentence: str = Field(examples=["Maria is at B-7K3M9Q on 2026-11-25 from 09:00 to 11:30."])
+
+
+class FreeWorker(BaseModel):
+    """Somebody who can do the work and is free for it."""
+
+    worker_id: UUID
+    name: str
+
+
+class Alternatives(BaseModel):
+    """What would work instead."""
+
+    workers: list[FreeWorker] = Field(description="Who is free at the wanted time, least to do that day first.")
+    slots: list[Slot] = Field(description="The nearest times at which a whole crew is free.")
