@@ -3,6 +3,8 @@
 from fastapi import FastAPI
 
 from booking.bookings.routes import router as bookings
+from booking.clients.parts_routes import router as client_parts
+from booking.clients.parts_routes import tags as client_tags
 from booking.clients.routes import router as clients
 from booking.desk.routes import router as desk
 from booking.pricing.routes import router as pricing
@@ -22,7 +24,9 @@ def create_app(settings: BookingSettings | None = None) -> FastAPI:
             pricing,
             slots,
             bookings,
+            client_tags,
             clients,
+            client_parts,
             workers,
             desk,
             schedule,

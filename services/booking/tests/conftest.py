@@ -104,7 +104,8 @@ def announced(emitted: Callable[..., Awaitable[list[Envelope]]]) -> Callable[...
     """Return a reader of what was emitted about bookings and visits, oldest first."""
 
     async def of(org_id: UUID) -> list[Envelope]:
-        return [event for event in await emitted(org_id) if not event.type.startswith("booking.worker.")]
+        apart = ("booking.worker.", "booking.client.")
+        return [event for event in await emitted(org_id) if not event.type.startswith(apart)]
 
     return of
 

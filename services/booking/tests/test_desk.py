@@ -79,7 +79,7 @@ async def test_staff_books_for_a_client_without_a_deposit(
     assert answer.headers["location"] == f"{BOOKINGS}/{booking['id']}"
     shown = await desk.get(f"/{booking['id']}")
     assert (shown.json(), shown.headers["etag"]) == (booking, answer.headers["etag"])
-    events = await emitted(org)
+    events = [found for found in await emitted(org) if not found.type.startswith("booking.client.")]
     assert [found.type for found in events][1:] == [BookingRequested.TYPE, BookingConfirmed.TYPE]
     assert BookingRequested.model_validate(events[1].data).deposit is None
     (audit,) = [found.data for found in await emitted(org, AUDIT) if found.data["action"] == "booking.create"]

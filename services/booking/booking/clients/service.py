@@ -1,35 +1,90 @@
-"""Finding and keeping clients."""
+"""Finding and keeping clients and their homes: what every use of clients needs."""
 
-from collections import defaultdict
-from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import column, func, or_, table
+from sqlalchemy import func, or_
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import col, select
-from sqlmodel.sql.expression import SelectOfScalar
 
-from booking.clients.models import Address, Client
-from booking.clients.schemas import AddressInput, ClientInput, ClientOut
-from booking.inputs import dialled
+from booking.clients.models import Address, Client, ClientContact, ClientHistory
+from booking.clients.schemas import AddressInput, ClientInput
+from contracts import booking as contract
 from shared.clock import now
-from shared.database import PageQuery, UnitOfWork, keyset_page
+from shared.database import UnitOfWork
+from shared.errors import Conflict, NotFound
 from shared.organizations import Organization
 
-_BOOKINGS = table("bookings", column("client_id"))
-"""Bookings stand after clients: their table is named here, their code is not imported."""
+
+class ClientClosed(Conflict):
+    """The client was merged into another, or erased; `merged_into` names the one to look at."""
+
+    slug = "client-closed"
+    title = "This client can't be changed any more"
+
+
+async def client_of(uow: UnitOfWork, client_id: UUID, *, lock: bool = False) -> Client:
+    """Return a client of the organization, whatever became of it.
+
+    Raises:
+        NotFound: there is none.
+    """
+    statement = select(Client).where(col(Client.id) == client_id).execution_options(populate_existing=True)
+    found = (await uow.session.exec(statement.with_for_update() if lock else statement)).one_or_none()
+    if found is None:
+        raise NotFound("There is no such client.")
+    return found
+
+
+def check_open(client: Client) -> None:
+    """Refuse to change what is no client any more.
+
+    Raises:
+        ClientClosed: it was merged into another, or erased.
+    """
+    if client.merged_into is not None:
+        merged = str(client.merged_into)
+        raise ClientClosed("This client was merged into another. Change that one.", merged_into=merged)
+    if client.erased_at is not None:
+        raise ClientClosed("This client's data were erased at the client's wish.", merged_into=None)
 
 
 async def find_client(uow: UnitOfWork, contact: ClientInput) -> Client | None:
-    """Return the client whom e-mail and phone name, if the company knows one."""
+    """Return the client whom e-mail and phone name, or who has a contact of both."""
+    return await _named(uow, contact) or await _by_contact(uow, contact)
+
+
+async def _named(uow: UnitOfWork, contact: ClientInput) -> Client | None:
     statement = select(Client).where(
         func.lower(col(Client.email)) == contact.email.lower(), col(Client.phone) == contact.phone
     )
     return (await uow.session.exec(statement)).one_or_none()
 
 
+async def _by_contact(uow: UnitOfWork, contact: ClientInput) -> Client | None:
+    """The contacts keep the e-mail and phone of a client who was merged into another."""
+    statement = (
+        select(Client)
+        .join(ClientContact, col(ClientContact.client_id) == col(Client.id))
+        .where(
+            func.lower(col(ClientContact.email)) == contact.email.lower(),
+            col(ClientContact.phone) == contact.phone,
+            col(Client.merged_into).is_(None),
+            col(Client.erased_at).is_(None),
+        )
+        .order_by(col(Client.id))
+        .limit(1)
+    )
+    return (await uow.session.exec(statement)).one_or_none()
+
+
 async def keep_client(uow: UnitOfWork, company: Organization, contact: ClientInput) -> Client:
-    """Return the client whom e-mail and phone name, made or brought up to date; two at once make one."""
+    """Return the client whom e-mail and phone name, made or brought up to date; two at once make one.
+
+    A client who was put in the archive and books again comes back from it.
+    """
+    if await _named(uow, contact) is None and (known := await _by_contact(uow, contact)) is not None:
+        return known
     fresh = Client(
         org_id=uow.org_id,
         name=contact.name,
@@ -37,16 +92,35 @@ async def keep_client(uow: UnitOfWork, company: Organization, contact: ClientInp
         phone=contact.phone,
         locale=contact.locale or company.locale,
     )
+    news = or_(
+        col(Client.name) != fresh.name, col(Client.locale) != fresh.locale, col(Client.archived_at).is_not(None)
+    )
     statement = (
         insert(Client)
         .values(fresh.model_dump())
         .on_conflict_do_update(
             index_elements=[col(Client.org_id), func.lower(col(Client.email)), col(Client.phone)],
-            set_={"name": fresh.name, "locale": fresh.locale, "updated_at": now(), "version": Client.version + 1},
+            set_={
+                "name": fresh.name,
+                "locale": fresh.locale,
+                "archived_at": None,
+                "updated_at": now(),
+                "version": Client.version + 1,
+            },
+            where=news,
         )
         .returning(Client)
     )
-    return (await uow.session.scalars(statement, execution_options={"populate_existing": True})).one()
+    refresh = {"populate_existing": True}
+    client = (await uow.session.scalars(statement, execution_options=refresh)).one_or_none()
+    if client is None:
+        known = await _named(uow, contact)
+        assert known is not None  # noqa: S101 - the statement above found it
+        return known
+    if client.version == 1:
+        note(uow, client, "created")
+    await announce(uow, client)
+    return client
 
 
 async def keep_address(uow: UnitOfWork, company: Organization, client: Client, given: AddressInput) -> Address:
@@ -64,56 +138,34 @@ async def keep_address(uow: UnitOfWork, company: Organization, client: Client, g
     statement = select(Address).filter_by(**place).order_by(col(Address.id)).limit(1)
     address = (await uow.session.exec(statement)).one_or_none() or wanted
     address.access_notes = given.access_notes or address.access_notes
+    address.archived_at = None
     uow.session.add(address)
     await uow.session.flush()
     return address
 
 
-async def list_clients(uow: UnitOfWork, page: PageQuery, words: str | None) -> tuple[list[ClientOut], str | None]:
-    """Return one page of clients, newest first, whose name, e-mail or phone holds `words`, and the next cursor."""
-    clients, cursor = await keyset_page(
-        uow.session,
-        _matching(words),
-        page,
-        key=col(Client.created_at),
-        id_key=col(Client.id),
-        key_of=lambda client: client.created_at,
-        id_of=lambda client: client.id,
+def note(uow: UnitOfWork, client: Client, what: str, **details: Any) -> None:
+    """Write into the client's history what happened, e.g. `address_added`, and who did it."""
+    actor = uow.caller.actor if uow.caller else "client"
+    uow.session.add(ClientHistory(org_id=uow.org_id, client_id=client.id, what=what, actor=actor, details=details))
+
+
+async def announce(uow: UnitOfWork, client: Client) -> None:
+    """Tell the other services what the client looks like now: `created` at the first version, else `updated`."""
+    event = contract.ClientCreated if client.version == 1 else contract.ClientUpdated
+    statement = (
+        select(ClientContact).where(col(ClientContact.client_id) == client.id).order_by(col(ClientContact.id))
     )
-    ids = [client.id for client in clients]
-    addresses = await _addresses_of(uow, ids)
-    counts = await _bookings_of(uow, ids)
-    items = [
-        ClientOut(
-            **client.model_dump(include={"id", "name", "email", "phone", "locale", "created_at"}),
-            addresses=addresses[client.id],
-            bookings_count=counts.get(client.id, 0),
-        )
-        for client in clients
-    ]
-    return items, cursor
-
-
-def _matching(words: str | None) -> SelectOfScalar[Client]:
-    statement = select(Client)
-    if not words:
-        return statement
-    fields = [col(Client.name), col(Client.email)]
-    conditions = [field.icontains(words, autoescape=True) for field in fields]
-    if digits := dialled(words):
-        conditions.append(col(Client.phone).contains(digits))
-    return statement.where(or_(*conditions))
-
-
-async def _addresses_of(uow: UnitOfWork, client_ids: Sequence[UUID]) -> dict[UUID, list[str]]:
-    statement = select(Address).where(col(Address.client_id).in_(client_ids)).order_by(col(Address.id))
-    found: dict[UUID, list[str]] = defaultdict(list)
-    for address in (await uow.session.exec(statement)).all():
-        found[address.client_id].append(address.one_line)
-    return found
-
-
-async def _bookings_of(uow: UnitOfWork, client_ids: Sequence[UUID]) -> dict[UUID, int]:
-    client_id = _BOOKINGS.c.client_id
-    statement = select(client_id, func.count()).where(client_id.in_(client_ids)).group_by(client_id)
-    return {row[0]: row[1] for row in (await uow.session.execute(statement)).all()}
+    people = (await uow.session.exec(statement)).all()
+    fields = {"name", "email", "phone", "locale", "contact_channel"}
+    consent = {"marketing_consent", "marketing_consent_at", "marketing_consent_source"}
+    picture = event(
+        client_id=client.id,
+        **client.model_dump(include=fields | consent),
+        archived=client.archived_at is not None,
+        contacts=[
+            contract.ClientContact(**person.model_dump(include=set(contract.ClientContact.model_fields)))
+            for person in people
+        ],
+    )
+    uow.publish(picture, version=client.version)

@@ -1,0 +1,28 @@
+"""Rules about clients that need no database."""
+
+import unicodedata
+from datetime import date
+from typing import Literal
+
+CHURN_MEDIUM_DAYS = 45
+CHURN_HIGH_DAYS = 60
+
+ChurnRisk = Literal["none", "medium", "high"]
+
+
+def fold(words: str) -> str:
+    """Return the words as `clients.folded_name` has them: in small letters, without accents."""
+    decomposed = unicodedata.normalize("NFKD", words)
+    return "".join(char for char in decomposed if not "\u0300" <= char <= "\u036f").lower()
+
+
+def churn_risk(days_since_last: int | None, *, has_upcoming: bool) -> ChurnRisk:
+    """Tell how likely the client is lost: somebody who never came, or comes again, is no case."""
+    if days_since_last is None or has_upcoming or days_since_last < CHURN_MEDIUM_DAYS:
+        return "none"
+    return "high" if days_since_last >= CHURN_HIGH_DAYS else "medium"
+
+
+def days_between(earlier: date, later: date) -> int:
+    """Return how many days after `earlier` the `later` day is, not below zero."""
+    return max(0, (later - earlier).days)

@@ -1,0 +1,44 @@
+"""The rules about clients that need no database."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from booking.clients.rules import churn_risk, days_between, fold
+
+
+@pytest.mark.parametrize(
+    ("words", "folded"),
+    [("Zoë TREMBLAY", "zoe tremblay"), ("Éloïse Çelik", "eloise celik"), ("Nguyễn", "nguyen"), ("", "")],
+)
+def test_accents_and_capitals_are_taken_off(words: str, folded: str) -> None:
+    assert fold(words) == folded
+
+
+@given(st.text(max_size=40))
+def test_folding_twice_changes_nothing_more(words: str) -> None:
+    assert fold(fold(words)) == fold(words)
+
+
+@pytest.mark.parametrize(
+    ("days", "upcoming", "risk"),
+    [
+        (None, False, "none"),
+        (0, False, "none"),
+        (44, False, "none"),
+        (45, False, "medium"),
+        (59, False, "medium"),
+        (60, False, "high"),
+        (400, False, "high"),
+        (400, True, "none"),
+    ],
+)
+def test_the_risk_of_losing_a_client(days: int | None, upcoming: bool, risk: str) -> None:
+    assert churn_risk(days, has_upcoming=upcoming) == risk
+
+
+def test_days_are_never_below_zero() -> None:
+    assert days_between(date(2026, 11, 24), date(2026, 11, 23)) == 0
+    assert days_between(date(2026, 10, 24), date(2026, 11, 23)) == 30
