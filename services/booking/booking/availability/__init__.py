@@ -1,0 +1,1 @@
+"""When a worker's week doesn't hold: days with other hours, and time off."""

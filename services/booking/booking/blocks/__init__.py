@@ -1,0 +1,1 @@
+"""Time in which nobody, a team or a worker can be sent."""

@@ -1,0 +1,1 @@
+"""What workers are certified for, and until when."""

@@ -1,0 +1,1 @@
+"""What a new worker still needs."""

@@ -1,0 +1,1 @@
+"""Teams: who works together, where and when."""
