@@ -7,7 +7,9 @@ from booking.clients.parts_routes import router as client_parts
 from booking.clients.parts_routes import tags as client_tags
 from booking.clients.routes import router as clients
 from booking.desk.routes import router as desk
+from booking.inventory.routes import router as inventory
 from booking.pricing.routes import router as pricing
+from booking.purchasing.routes import router as purchasing
 from booking.schedule.routes import router as schedule
 from booking.settings import BookingSettings
 from booking.slots.routes import router as slots
@@ -31,6 +33,8 @@ def create_app(settings: BookingSettings | None = None) -> FastAPI:
             desk,
             schedule,
             visits,
+            inventory,
+            purchasing,
         ],
         title="booking",
         summary="Prices, free times, bookings, crews and visits.",
