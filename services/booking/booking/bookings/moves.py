@@ -37,6 +37,11 @@ class Moved:
     changed: bool
     outside_hours: list[Obstacle]
 
+    @property
+    def minutes(self) -> int:
+        """How long the visit was to take."""
+        return (self.ends_at - self.starts_at) // timedelta(minutes=1)
+
 
 async def move(
     uow: UnitOfWork,
@@ -74,6 +79,37 @@ async def move(
         uow, await organization(uow), [place], by=by, notify=notify, fee_cents=fee_cents
     )
     return moved
+
+
+async def rehearse(
+    uow: UnitOfWork,
+    booking: Booking,
+    *,
+    starts_at: datetime,
+    minutes: int | None = None,
+    worker_ids: Sequence[UUID] | None = None,
+    allow_outside_hours: bool = False,
+) -> list[Obstacle]:
+    """Carry out staff's move as far as the crew's time goes, take it back, and return whose hours it overruled.
+
+    Raises:
+        MoveNotAllowed, Invalid, WorkerBusy: the move itself would raise it.
+    """
+    place = wanted_place(
+        booking,
+        by="staff",
+        starts_at=starts_at,
+        minutes=minutes,
+        worker_ids=worker_ids,
+        outside=allow_outside_hours,
+    )
+    check_movable(booking, starts_at)
+    savepoint = await uow.session.begin_nested()
+    try:
+        (placed,) = await put(uow, await organization(uow), [place])
+    finally:
+        await savepoint.rollback()
+    return placed.excused
 
 
 async def move_together(
