@@ -6,6 +6,7 @@ The caller has locked the booking and looked at its version.
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
@@ -25,6 +26,10 @@ from shared.organizations import Organization, organization
 
 By = Literal["client", "staff", "series", "system"]
 MOVABLE = (BookingStatus.PENDING, BookingStatus.CONFIRMED)
+
+
+class _Rehearsed(Exception):  # noqa: N818 - nothing went wrong
+    """Takes back what was done since the savepoint."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +109,12 @@ async def rehearse(
         outside=allow_outside_hours,
     )
     check_movable(booking, starts_at)
-    savepoint = await uow.session.begin_nested()
-    try:
-        (placed,) = await put(uow, await organization(uow), [place])
-    finally:
-        await savepoint.rollback()
-    return placed.excused
+    overruled: list[Obstacle] = []
+    with suppress(_Rehearsed):
+        async with uow.session.begin_nested():
+            overruled = (await put(uow, await organization(uow), [place]))[0].excused
+            raise _Rehearsed
+    return overruled
 
 
 async def move_together(
