@@ -49,6 +49,24 @@ class OrganizationSettings(Payload):
         default=48, ge=0, le=720, description="Cancelling is free until so long before."
     )
     cancel_half_hours: int = Field(default=24, ge=0, le=720, description="Half goes back until so long before.")
+    reschedule_free_hours: int = Field(
+        default=48, ge=0, le=720, description="Moving a visit is free until so long before."
+    )
+    reschedule_half_hours: int = Field(
+        default=24, ge=0, le=720, description="Until so long before, moving costs a share of half the deposit."
+    )
+    reschedule_fee_percent: int = Field(
+        default=50, ge=0, le=100, description="Share of what cancelling would keep that moving a visit costs."
+    )
+    reschedule_limit: int = Field(
+        default=3, ge=0, le=50, description="How often a client may move a visit without calling."
+    )
+    waitlist_offer_minutes: int = Field(
+        default=60,
+        ge=10,
+        le=1_440,
+        description="How long a freed time is offered to whoever waits for it.",
+    )
     risk_postal_prefixes: list[Annotated[str, Field(min_length=1, max_length=7)]] = Field(
         default_factory=list, max_length=200, description="Postal areas that raise a booking's risk, e.g. T5J."
     )

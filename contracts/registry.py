@@ -1,9 +1,9 @@
 """Which event types exist and which service listens to which: the whole topology, as data."""
 
-from contracts import booking, finance, identity, platform
+from contracts import booking, booking_life, finance, identity, platform
 from contracts.base import Event
 
-CONTEXTS = (identity, booking, finance, platform)
+CONTEXTS = (identity, booking, booking_life, finance, platform)
 
 EVENTS: dict[str, type[Event]] = {
     model.TYPE: model

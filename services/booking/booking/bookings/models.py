@@ -13,7 +13,11 @@ from shared.database import TenantTable, VersionedTable, utc_column
 
 
 class Booking(VersionedTable, table=True):
-    """One visit that was asked for. `local_start` is the wall time in `timezone`, `starts_at` the instant."""
+    """One visit that was asked for. `local_start` is the wall time in `timezone`, `starts_at` the instant.
+
+    `notes` are the client's words, `crew_notes` the office's to the crew, `internal_notes` stay in the office.
+    `client_moves` counts how often the client moved it, `revision` grows when it is reopened.
+    """
 
     __tablename__ = "bookings"
 
@@ -48,6 +52,11 @@ class Booking(VersionedTable, table=True):
     cancel_note: str | None = None
     refund_cents: int | None = None
     notes: str | None = None
+    crew_notes: str | None = None
+    internal_notes: str | None = None
+    exception_reason: str | None = None
+    client_moves: int = 0
+    revision: int = 1
 
     @property
     def local_end(self) -> datetime:
@@ -70,10 +79,11 @@ class Assignment(TenantTable, table=True):
 
 
 class TimelineEntry(TenantTable, table=True):
-    """Something that happened to a booking and who did it."""
+    """Something that happened to a booking and who did it; `details` hold what was there before and after."""
 
     __tablename__ = "timeline"
 
     booking_id: UUID
     what: str
     actor: str
+    details: dict[str, Any] = Field(default_factory=dict, sa_column=Column(JSONB, nullable=False))

@@ -72,10 +72,14 @@ async def facts_of(uow: UnitOfWork, booking: Booking) -> dict[str, Any]:
     }
 
 
-def record(uow: UnitOfWork, booking_id: UUID, what: str, *, actor: str | None = None) -> None:
-    """Note in the timeline what happened, e.g. `checked_in`, and who did it: the caller, unless `actor` says."""
+def record(uow: UnitOfWork, booking_id: UUID, what: str, *, actor: str | None = None, **details: Any) -> None:
+    """Note in the timeline what happened, e.g. `checked_in`, and who did it: the caller, unless `actor` says.
+
+    Args:
+        details: what was there before and after, as JSON can hold it.
+    """
     by = actor or (uow.caller.actor if uow.caller else "system")
-    uow.session.add(TimelineEntry(org_id=uow.org_id, booking_id=booking_id, what=what, actor=by))
+    uow.session.add(TimelineEntry(org_id=uow.org_id, booking_id=booking_id, what=what, actor=by, details=details))
 
 
 def policy_of(booking: Booking) -> Policy:

@@ -188,6 +188,7 @@ async def _complete(uow: UnitOfWork, booking: Booking, arrived: datetime, left: 
         completed_at=left,
         minutes_on_site=int((left - arrived).total_seconds()) // 60,
         price=calculation_of(booking).price,
+        revision=booking.revision,
     )
     uow.publish(event, version=booking.version)
 

@@ -57,3 +57,8 @@ def _check_together(settings: OrganizationSettings) -> None:
             "body.settings.cancel_half_hours",
             "Half can't be given back for longer than cancelling is free: it must be at most cancel_free_hours.",
         )
+    if settings.reschedule_half_hours > settings.reschedule_free_hours:
+        raise Invalid.field(
+            "body.settings.reschedule_half_hours",
+            "It must be at most reschedule_free_hours: moving can't cost less for longer than it is free.",
+        )

@@ -1,1 +1,0 @@
-"""Where the stock comes from: suppliers, and what is ordered from them."""
