@@ -7,7 +7,10 @@ from booking.clients.parts_routes import router as client_parts
 from booking.clients.parts_routes import tags as client_tags
 from booking.clients.routes import router as clients
 from booking.desk.routes import router as desk
+from booking.inventory.routes import router as inventory
 from booking.pricing.routes import router as pricing
+from booking.purchasing.routes import router as purchasing
+from booking.schedule.move_routes import router as moves
 from booking.schedule.routes import router as schedule
 from booking.settings import BookingSettings
 from booking.slots.routes import router as slots
@@ -30,7 +33,10 @@ def create_app(settings: BookingSettings | None = None) -> FastAPI:
             workers,
             desk,
             schedule,
+            moves,
             visits,
+            inventory,
+            purchasing,
         ],
         title="booking",
         summary="Prices, free times, bookings, crews and visits.",

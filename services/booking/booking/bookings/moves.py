@@ -6,6 +6,7 @@ The caller has locked the booking and looked at its version.
 """
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
@@ -27,6 +28,10 @@ By = Literal["client", "staff", "series", "system"]
 MOVABLE = (BookingStatus.PENDING, BookingStatus.CONFIRMED)
 
 
+class _Rehearsed(Exception):  # noqa: N818 - nothing went wrong
+    """Takes back what was done since the savepoint."""
+
+
 @dataclass(frozen=True, slots=True)
 class Moved:
     """How the visit stood before, which is what undoing needs, and the hours that the office overruled."""
@@ -36,6 +41,11 @@ class Moved:
     worker_ids: list[UUID]
     changed: bool
     outside_hours: list[Obstacle]
+
+    @property
+    def minutes(self) -> int:
+        """How long the visit was to take."""
+        return (self.ends_at - self.starts_at) // timedelta(minutes=1)
 
 
 async def move(
@@ -74,6 +84,37 @@ async def move(
         uow, await organization(uow), [place], by=by, notify=notify, fee_cents=fee_cents
     )
     return moved
+
+
+async def rehearse(
+    uow: UnitOfWork,
+    booking: Booking,
+    *,
+    starts_at: datetime,
+    minutes: int | None = None,
+    worker_ids: Sequence[UUID] | None = None,
+    allow_outside_hours: bool = False,
+) -> list[Obstacle]:
+    """Carry out staff's move as far as the crew's time goes, take it back, and return whose hours it overruled.
+
+    Raises:
+        MoveNotAllowed, Invalid, WorkerBusy: the move itself would raise it.
+    """
+    place = wanted_place(
+        booking,
+        by="staff",
+        starts_at=starts_at,
+        minutes=minutes,
+        worker_ids=worker_ids,
+        outside=allow_outside_hours,
+    )
+    check_movable(booking, starts_at)
+    overruled: list[Obstacle] = []
+    with suppress(_Rehearsed):
+        async with uow.session.begin_nested():
+            overruled = (await put(uow, await organization(uow), [place]))[0].excused
+            raise _Rehearsed
+    return overruled
 
 
 async def move_together(

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, Field
+from pydantic import AfterValidator, AliasChoices, AwareDatetime, BaseModel, Field
 
 from booking.bookings.states import BookingStatus
 from booking.clients.schemas import AddressInput, ClientInput
@@ -98,7 +98,7 @@ class Obstacle(BaseModel):
     name: str
     kind: Literal["visit", "buffer", "block", "hours", "skill", "barred"]
     reference: str | None = Field(default=None, description="The other visit, where there is one.")
-    from_: datetime = Field(alias="from", validation_alias="from_", serialization_alias="from")
+    from_: datetime = Field(validation_alias=AliasChoices("from_", "from"), serialization_alias="from")
     to: datetime
     sentence: str = Field(examples=["Maria is at B-7K3M9Q on 2026-11-25 from 09:00 to 11:30."])
 

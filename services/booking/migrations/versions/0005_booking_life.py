@@ -19,7 +19,6 @@ TABLES = (
     "ALTER TABLE timeline ADD COLUMN details jsonb NOT NULL DEFAULT '{}'",
     "CREATE INDEX bookings_total ON bookings (org_id, total_cents, id)",
     "CREATE INDEX bookings_reference ON bookings (org_id, reference, id)",
-    "CREATE INDEX assignments_worker ON assignments (org_id, worker_id, booking_id) WHERE active",
     """
     CREATE TABLE waitlist_entries (
         id uuid PRIMARY KEY,

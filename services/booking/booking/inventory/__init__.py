@@ -1,0 +1,1 @@
+"""What is on the shelf: items, and the movements that their quantities are the sum of."""

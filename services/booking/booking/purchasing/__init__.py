@@ -1,0 +1,1 @@
+"""Where the stock comes from: suppliers, and what is ordered from them."""
