@@ -14,6 +14,7 @@ from booking.schedule.move_routes import router as moves
 from booking.schedule.routes import router as schedule
 from booking.settings import BookingSettings
 from booking.slots.routes import router as slots
+from booking.suggestions.routes import router as suggestions
 from booking.visits.routes import router as visits
 from booking.workers.routes import router as workers
 from shared.web.app import build_app
@@ -34,6 +35,7 @@ def create_app(settings: BookingSettings | None = None) -> FastAPI:
             desk,
             schedule,
             moves,
+            suggestions,
             visits,
             inventory,
             purchasing,

@@ -1,7 +1,7 @@
 """Fixtures of booking's suite."""
 
 from collections.abc import Awaitable, Callable
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from decimal import Decimal
 from typing import Any, ClassVar
 from uuid import UUID
@@ -27,7 +27,7 @@ from booking.workers.service import create_worker
 from contracts.base import Event
 from contracts.finance import TaxProfileChanged
 from contracts.identity import OrganizationSettings
-from shared.clock import local_today, now, to_local
+from shared.clock import local_today, now, to_local, to_utc
 from shared.database import Database
 from shared.ids import new_id, new_token
 from shared.messaging.consumer import Received
@@ -126,6 +126,18 @@ def settings(suite: ServiceSuite) -> BookingSettings:
 def app(settings: BookingSettings) -> FastAPI:
     """Return the service's application."""
     return create_app(settings)
+
+
+@pytest.fixture
+def at() -> Callable[[int, str], datetime]:
+    """Return a maker of instants: `at(3, "09:00")` is nine o'clock three days ahead, in the default zone."""
+
+    def instant(days: int, wall: str) -> datetime:
+        return to_utc(
+            local_today("America/Edmonton") + timedelta(days=days), time.fromisoformat(wall), "America/Edmonton"
+        )
+
+    return instant
 
 
 @pytest.fixture

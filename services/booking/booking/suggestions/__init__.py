@@ -1,0 +1,1 @@
+"""Who should go to a visit, and why."""
