@@ -111,8 +111,9 @@ def test_a_body_has_at_most_a_megabyte(client: httpx.Client, size: int, status: 
         assert answer.json()["length"] == size
 
 
-def test_an_upload_has_at_most_twelve(client: httpx.Client) -> None:
-    upload = {"Content-Type": "multipart/form-data; boundary=b"}
+@pytest.mark.parametrize("kind", ["multipart/form-data; boundary=b", "image/jpeg", "text/csv; charset=utf-8"])
+def test_an_upload_has_at_most_twelve(client: httpx.Client, kind: str) -> None:
+    upload = {"Content-Type": kind}
     assert (
         client.post("/v1/worker/x", content=b"x" * 11 * MEGABYTE, headers=upload).json()["length"] == 11 * MEGABYTE
     )

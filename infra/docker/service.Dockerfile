@@ -16,7 +16,8 @@ RUN --mount=type=cache,target=/root/.cache \
 
 FROM base AS runtime
 RUN groupadd --system --gid 10001 app && \
-    useradd --system --uid 10001 --gid app --no-create-home --home-dir /app --shell /usr/sbin/nologin app
+    useradd --system --uid 10001 --gid app --no-create-home --home-dir /app --shell /usr/sbin/nologin app && \
+    install -d -o app -g app /var/lib/cleanwithsnapshot/uploads
 # An empty PYTHONTZPATH makes zoneinfo read the tzdata package, which is locked, not the image's files.
 ENV PATH=/venv/bin:$PATH \
     PYTHONPATH=/app \

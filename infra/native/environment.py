@@ -30,6 +30,7 @@ def effective(file: Mapping[str, str], instance: Instance, ports: Ports) -> Envi
     env["REDIS_URL"] = f"redis://127.0.0.1:{ports['redis']}/0"
     env["ADMIN_DATABASE_URL"] = database_url(env, ports, env["POSTGRES_USER"], env["POSTGRES_PASSWORD"])
     env["INSTANCE_DIRECTORY"] = str(instance.directory)
+    env["UPLOADS_DIR"] = file.get("UPLOADS_DIR") or str(instance.directory / "uploads")
     return env
 
 

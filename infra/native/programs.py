@@ -138,6 +138,7 @@ def _gateway(instance: Instance, env: Mapping[str, str], ports: Ports, services:
         "SITE_ADDRESS": env.get("SITE_ADDRESS") or f"http://:{ports['gateway']}",
         "GATEWAY_BIND": "0.0.0.0" if env.get("SITE_ADDRESS") else "127.0.0.1",  # noqa: S104 - a real host is public
         "HEALTH_UPSTREAM": f"127.0.0.1:{ports['health']}",
+        "UPLOADS_ORIGIN": env.get("UPLOADS_ORIGIN", ""),
         "WEB_ROOT": str(ROOT / "gateway" / "web" / "dist"),
         "XDG_DATA_HOME": str(instance.directory / "caddy"),
         "XDG_CONFIG_HOME": str(instance.directory / "caddy"),

@@ -110,7 +110,14 @@ def test_the_servers_are_out_of_reach_from_the_door_and_the_world() -> None:
 
 
 def test_volumes_hold_what_must_survive() -> None:
-    assert set(compose()["volumes"]) == {"pg_data", "redis_data", "rabbitmq_data", "caddy_data", "caddy_config"}
+    assert set(compose()["volumes"]) == {
+        "pg_data",
+        "redis_data",
+        "rabbitmq_data",
+        "uploads",
+        "caddy_data",
+        "caddy_config",
+    }
     used = {volume.split(":")[0] for told in containers().values() for volume in told.get("volumes", [])}
     assert used == set(compose()["volumes"])
 

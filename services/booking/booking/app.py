@@ -7,6 +7,7 @@ from booking.clients.parts_routes import router as client_parts
 from booking.clients.parts_routes import tags as client_tags
 from booking.clients.routes import router as clients
 from booking.desk.routes import router as desk
+from booking.files.routes import router as files
 from booking.inventory.routes import router as inventory
 from booking.pricing.routes import router as pricing
 from booking.purchasing.routes import router as purchasing
@@ -14,6 +15,7 @@ from booking.schedule.move_routes import router as moves
 from booking.schedule.routes import router as schedule
 from booking.settings import BookingSettings
 from booking.slots.routes import router as slots
+from booking.storage import Storage
 from booking.suggestions.routes import router as suggestions
 from booking.visits.routes import router as visits
 from booking.workers.routes import router as workers
@@ -22,8 +24,9 @@ from shared.web.app import build_app
 
 def create_app(settings: BookingSettings | None = None) -> FastAPI:
     """Return the application; without `settings` they come from the environment."""
-    return build_app(
-        settings or BookingSettings(),
+    settings = settings or BookingSettings()
+    app = build_app(
+        settings,
         [
             pricing,
             slots,
@@ -39,7 +42,10 @@ def create_app(settings: BookingSettings | None = None) -> FastAPI:
             visits,
             inventory,
             purchasing,
+            files,
         ],
         title="booking",
         summary="Prices, free times, bookings, crews and visits.",
     )
+    app.state.storage = Storage(settings)
+    return app

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from datetime import datetime, time, timedelta
 from decimal import Decimal
+from pathlib import Path
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -117,9 +118,9 @@ def service() -> str:
 
 
 @pytest.fixture
-def settings(suite: ServiceSuite) -> BookingSettings:
-    """Return the service's settings."""
-    return suite.settings(BookingSettings)
+def settings(suite: ServiceSuite, tmp_path: Path) -> BookingSettings:
+    """Return the service's settings; each test keeps its files in a folder of its own."""
+    return suite.settings(BookingSettings, uploads_dir=tmp_path / "uploads")
 
 
 @pytest.fixture
