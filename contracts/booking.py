@@ -27,6 +27,7 @@ _VISIT: dict[str, Any] = {
     "ends_at": "2026-11-25T18:30:00Z",
     "timezone": "America/Edmonton",
     "address": "10020 100 St NW, Edmonton AB T5J 0N3",
+    "series_id": None,
 }
 _PRICE: dict[str, Any] = {
     "currency": "CAD",
@@ -87,6 +88,7 @@ class BookingEvent(Event):
     ends_at: Instant
     timezone: str
     address: str
+    series_id: UUID | None = Field(default=None, description="The recurring visits that it is one of.")
 
 
 class BookingRequested(BookingEvent):
@@ -116,6 +118,8 @@ class BookingConfirmed(BookingEvent):
     crew: list[CrewMember]
     total_cents: Cents
     currency: Currency
+    notify_client: bool = Field(default=True, description="Of a series, the first visit alone is news.")
+    notify_crew: bool = Field(default=True, description="Visits far ahead are no news to a crew.")
 
 
 class BookingCancelled(BookingEvent):
@@ -129,10 +133,14 @@ class BookingCancelled(BookingEvent):
         "crew": _CREW,
     }
 
-    reason: str = Field(description="`client`, `staff`, `deposit_expired` or `slot_lost`.")
+    reason: str = Field(
+        description="`client`, `staff`, `deposit_expired`, `slot_lost`, `series_ended` or `series_changed`."
+    )
     refund_cents: Cents = 0
     currency: Currency
     crew: list[CrewMember] = Field(default_factory=list)
+    notify_client: bool = True
+    notify_crew: bool = True
 
 
 class BookingRescheduled(BookingEvent):

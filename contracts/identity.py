@@ -1,6 +1,6 @@
 """Events of identity: who exists and what they may do."""
 
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import Field
@@ -66,6 +66,12 @@ class OrganizationSettings(Payload):
         ge=10,
         le=1_440,
         description="How long a freed time is offered to whoever waits for it.",
+    )
+    series_weeks_ahead: int = Field(
+        default=8, ge=1, le=52, description="How many weeks ahead the visits of a series are put on the schedule."
+    )
+    series_on_holidays: Literal["skip", "move_next_day", "keep"] = Field(
+        default="skip", description="What becomes of a recurring visit on a day on which the company is closed."
     )
     risk_postal_prefixes: list[Annotated[str, Field(min_length=1, max_length=7)]] = Field(
         default_factory=list, max_length=200, description="Postal areas that raise a booking's risk, e.g. T5J."

@@ -8,6 +8,7 @@ from sqlalchemy import Column, DateTime
 from sqlalchemy.dialects.postgresql import JSONB, TSTZRANGE, Range
 from sqlmodel import Field
 
+from booking.zones import zone_rules
 from shared.clock import to_local
 from shared.database import TenantTable, VersionedTable, utc_column
 
@@ -16,7 +17,8 @@ class Booking(VersionedTable, table=True):
     """One visit that was asked for. `local_start` is the wall time in `timezone`, `starts_at` the instant.
 
     `notes` are the client's words, `crew_notes` the office's to the crew, `internal_notes` stay in the office.
-    `client_moves` counts how often the client moved it, `revision` grows when it is reopened.
+    `series_id` names the recurring visits that it is one of, `tzdata` the version of the zone rules that gave it
+    its instant. `client_moves` counts how often the client moved it, `revision` grows when it is reopened.
     """
 
     __tablename__ = "bookings"
@@ -38,6 +40,7 @@ class Booking(VersionedTable, table=True):
     ends_at: datetime = utc_column()
     local_start: datetime = Field(sa_type=DateTime(timezone=False), nullable=False)
     timezone: str
+    tzdata: str = Field(default_factory=zone_rules)
     crew_size: int
     policy: dict[str, Any] = Field(sa_column=Column(JSONB, nullable=False))
     deposit_cents: int = 0
@@ -55,6 +58,7 @@ class Booking(VersionedTable, table=True):
     crew_notes: str | None = None
     internal_notes: str | None = None
     exception_reason: str | None = None
+    series_id: UUID | None = None
     client_moves: int = 0
     revision: int = 1
 

@@ -69,6 +69,7 @@ async def facts_of(uow: UnitOfWork, booking: Booking) -> dict[str, Any]:
         "ends_at": booking.ends_at,
         "timezone": booking.timezone,
         "address": address.one_line,
+        "series_id": booking.series_id,
     }
 
 

@@ -1,0 +1,1 @@
+"""Calendars that workers and clients subscribe to by a secret address."""
