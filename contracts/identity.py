@@ -3,7 +3,7 @@
 from typing import Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from contracts.base import Cents, Currency, Event, Payload
 
@@ -25,6 +25,28 @@ _ORG: dict[str, Any] = {
 }
 
 
+Key = Annotated[str, Field(min_length=1, max_length=60)]
+Wall = Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$", examples=["09:00"])]
+
+
+class BusinessHours(Payload):
+    """A stretch of one weekday on which the company works, in its wall time."""
+
+    weekday: int = Field(ge=0, le=6, description="0 is Monday.")
+    start: Wall
+    end: Wall
+
+    @model_validator(mode="after")
+    def _ends_later(self) -> "BusinessHours":
+        if self.end <= self.start:
+            raise ValueError("must end later than it starts")
+        return self
+
+
+def _weekdays() -> list[BusinessHours]:
+    return [BusinessHours(weekday=day, start="09:00", end="18:00") for day in range(5)]
+
+
 class OrganizationSettings(Payload):
     """The parameters that an organization may change, with the defaults of those that it left alone.
 
@@ -38,6 +60,47 @@ class OrganizationSettings(Payload):
     minimum_notice_hours: int = Field(default=12, ge=0, le=720, description="How soon a visit may begin.")
     slot_step_minutes: int = Field(default=30, ge=15, le=240)
     visit_buffer_minutes: int = Field(default=30, ge=0, le=240, description="Kept free after each visit.")
+    business_hours: list[BusinessHours] = Field(
+        default_factory=_weekdays,
+        max_length=28,
+        description="The week of workers who have neither an own one nor a team's.",
+    )
+    most_visits_per_day: int | None = Field(
+        default=None, ge=1, le=10_000, description="A day with so many visits takes no more; null is no limit."
+    )
+    worker_hours_per_day: int = Field(
+        default=24, ge=1, le=24, description="How long a worker is on site in a day at most."
+    )
+    teams_keep_to_zones: bool = Field(
+        default=False, description="A team with postal areas of its own is sent nowhere else."
+    )
+    required_certificates: dict[Key, Annotated[list[Key], Field(max_length=10)]] = Field(
+        default_factory=dict,
+        max_length=100,
+        description="Service -> kinds of certificates that whoever does it must hold, e.g. police_check.",
+    )
+    travel_minutes: int = Field(
+        default=0, ge=0, le=180, description="The way between two postal areas where no distance is known."
+    )
+    parking_minutes: int = Field(default=0, ge=0, le=60, description="Added to the way to each visit.")
+    winter_travel_percent: int = Field(
+        default=120, ge=100, le=300, description="How long a way takes in winter, against summer."
+    )
+    winter_months: list[Annotated[int, Field(ge=1, le=12)]] = Field(
+        default_factory=lambda: [11, 12, 1, 2, 3], max_length=12
+    )
+    onboarding_steps: list[Annotated[str, Field(min_length=1, max_length=120)]] = Field(
+        default_factory=lambda: [
+            "Contract signed",
+            "Identity checked",
+            "Payroll details",
+            "Training done",
+            "Keys and equipment handed over",
+            "Signed in to the app",
+        ],
+        max_length=30,
+        description="What a new worker still needs.",
+    )
     deposits_enabled: bool = True
     deposit_percent: int = Field(default=25, ge=0, le=100, description="Least share asked for as a deposit.")
     deposit_minimum_cents: Cents = Field(default=5_000, ge=0)

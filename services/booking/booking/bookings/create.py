@@ -22,7 +22,7 @@ from booking.policies.rules import Case, evaluate
 from booking.policies.schemas import Policy
 from booking.pricing.schemas import Calculation
 from booking.pricing.service import estimate, price, settings_of
-from booking.slots.calendar import WeeklyHours
+from booking.slots.calendar import Person
 from booking.slots.schemas import Slot
 from booking.slots.service import Need, buffer_of, free_workers, hours_on, is_offered, nearest_slots
 from contracts.booking import BookingRequested, Deposit
@@ -72,7 +72,14 @@ async def create_booking(
             "The price has changed since you saw it. Look at the new one and book again.",
             estimate=shown.model_dump(mode="json"),
         )
-    need = Need(wanted.request.service, priced.visit_minutes, priced.crew_size)
+    known = await find_client(uow, wanted.client)
+    need = Need(
+        wanted.request.service,
+        priced.visit_minutes,
+        priced.crew_size,
+        postal_code=wanted.address.postal_code,
+        client_id=known.id if known else None,
+    )
     hours = await hours_on(uow, company, need, wanted.starts_at)
     await _check_start(uow, company, need, hours, wanted, source)
     during = span(wanted.starts_at, wanted.starts_at + need.length, buffer_of(company))
@@ -98,7 +105,7 @@ async def _check_start(
     uow: UnitOfWork,
     company: Organization,
     need: Need,
-    hours: Sequence[WeeklyHours],
+    hours: Sequence[Person],
     wanted: BookingRequest,
     source: Source,
 ) -> None:

@@ -1,19 +1,19 @@
 """Why somebody can't be sent at a time, in sentences for the person who wants to send them."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import text
-from sqlmodel import col, select
 
 from booking.bookings.models import Booking
 from booking.bookings.schemas import Obstacle
-from booking.slots.calendar import Stretch, WeeklyHours, stretches
-from booking.workers.models import Worker, WorkingHours
+from booking.slots.service import work_times
+from booking.workers.models import Worker
 from shared.clock import to_local
 from shared.database import UnitOfWork
+from shared.organizations import organization
 
 _VISITS = text(
     """
@@ -97,33 +97,16 @@ async def _visits(uow: UnitOfWork, booking: Booking, time: Time, workers: Sequen
 
 async def _hours(uow: UnitOfWork, time: Time, workers: Sequence[Worker]) -> list[Obstacle]:
     day = to_local(time.starts_at, time.timezone).date()
-    statement = select(WorkingHours).where(
-        col(WorkingHours.worker_id).in_([worker.id for worker in workers]),
-        col(WorkingHours.weekday) == day.weekday(),
-    )
-    rows = (await uow.session.exec(statement.order_by(col(WorkingHours.starts)))).all()
-    weekly = [WeeklyHours(row.worker_id, row.weekday, row.starts, row.ends) for row in rows]
-    works = stretches(weekly, [day], time.timezone)
+    works = await work_times(uow, await organization(uow), [worker.id for worker in workers], day)
     found = []
     for worker in workers:
-        own = merged(stretch for stretch in works if stretch.worker_id == worker.id)
+        own = works[worker.id]
         if any(start <= time.starts_at and time.ends_at <= end for start, end in own):
             continue
         said = " and ".join(f"from {_clock(start, time)} to {_clock(end, time)}" for start, end in own)
         sentence = f"{worker.name} works on {day:%A, %Y-%m-%d} only {said}." if own else ""
         sentence = sentence or f"{worker.name} doesn't work on {day:%A, %Y-%m-%d}."
         found.append(_about(worker, "hours", time, sentence))
-    return found
-
-
-def merged(works: Iterable[Stretch]) -> list[tuple[datetime, datetime]]:
-    """Return one worker's stretches with those that touch made one."""
-    found: list[tuple[datetime, datetime]] = []
-    for stretch in sorted(works, key=lambda stretch: stretch.starts_at):
-        if found and stretch.starts_at <= found[-1][1]:
-            found[-1] = (found[-1][0], max(found[-1][1], stretch.ends_at))
-        else:
-            found.append((stretch.starts_at, stretch.ends_at))
     return found
 
 

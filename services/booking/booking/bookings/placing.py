@@ -4,7 +4,7 @@ The rows of assignments are the only ones that change here; what the booking say
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -16,6 +16,7 @@ from booking.bookings.crew import WorkerBusy, crew_of, lock_days, release, send,
 from booking.bookings.models import Assignment, Booking
 from booking.bookings.obstacles import Time, barred_for, obstacles_to
 from booking.bookings.schemas import Alternatives, FreeWorker, Obstacle
+from booking.bookings.service import need_of
 from booking.slots.service import Need, buffer_of, free_workers, hours_on, is_offered, nearest_slots
 from booking.workers.models import Worker
 from shared.database import UnitOfWork
@@ -49,7 +50,7 @@ class Place:
     @property
     def need(self) -> Need:
         """What the visit takes up there."""
-        return Need(self.booking.service, self.minutes, self.booking.crew_size)
+        return replace(need_of(self.booking), minutes=self.minutes)
 
 
 @dataclass(slots=True)

@@ -95,4 +95,10 @@ def calculation_of(booking: Booking) -> Calculation:
 
 def need_of(booking: Booking) -> Need:
     """Return what the visit takes up."""
-    return Need(booking.service, (booking.ends_at - booking.starts_at) // timedelta(minutes=1), booking.crew_size)
+    return Need(
+        booking.service,
+        (booking.ends_at - booking.starts_at) // timedelta(minutes=1),
+        booking.crew_size,
+        address_id=booking.address_id,
+        client_id=booking.client_id,
+    )

@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field, ValidationError
 
+from booking.clients.schemas import PostalCode
 from booking.pricing.schemas import EstimateRequest, Frequency
 from booking.services import Service
 from shared.clock import to_local
@@ -63,6 +64,11 @@ class SlotQuery(BaseModel):
     add_ons: Annotated[str, Field(max_length=1_000, description="`key:count,key:count`.")] = ""
     heavy_grease: bool = False
     several_floors: bool = False
+    postal_code: PostalCode | None = Field(
+        default=None,
+        max_length=10,
+        description="Where the visit is to be. Without it, ways between visits are the company's usual ones.",
+    )
 
     def work(self) -> EstimateRequest:
         """Return the wanted work.
@@ -70,7 +76,7 @@ class SlotQuery(BaseModel):
         Raises:
             Invalid: the add-ons are malformed, unknown or too many.
         """
-        fields = self.model_dump(exclude={"from_", "to", "add_ons"})
+        fields = self.model_dump(exclude={"from_", "to", "add_ons", "postal_code"})
         pairs = [pair.partition(":") for pair in self.add_ons.split(",") if pair.strip()]
         try:
             counts = {key.strip(): int(count) if colon else 1 for key, colon, count in pairs}

@@ -1,99 +1,28 @@
-"""Free times, computed by the database: working hours less what is taken, wide enough for the crew.
+"""Free times: when a crew can come, and who it would be. Two statements, however many days and workers.
 
-A visit must lie within the hours of each worker of its crew, and keep the buffer after itself free of other
-visits. An assignment's `during` has its own buffer already, so taken time only has to be widened at its front.
+What is offered and what is accepted are decided by the same statement, so whatever is offered for a place can be
+booked there at that moment.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
-from typing import Any
 from uuid import UUID
 
-from sqlalchemy import text
-
-from booking.pricing.estimate import calculate
-from booking.pricing.schemas import EstimateRequest
 from booking.pricing.service import settings_of
-from booking.slots.calendar import Stretch, WeeklyHours, days_between, starts, stretches
+from booking.slots.calendar import Person, Work, days_between, shifts, starts
+from booking.slots.free import FREE_STARTS, FREE_WORKERS, parameters
+from booking.slots.need import Need
+from booking.slots.roster import Wanted, people_for
 from booking.slots.schemas import Slot, SlotDay
 from shared.clock import day_bounds, local_today, now, to_local
 from shared.database import UnitOfWork
 from shared.errors import ModuleDisabled
 from shared.organizations import Organization
 
+__all__ = ["Need", "free_days", "free_workers", "hours_on", "is_offered", "nearest_slots"]
+
 NEAREST = 5
 NEAREST_DAYS = 7
-
-_HOURS = text(
-    """
-    SELECT h.worker_id, h.weekday, h.starts, h.ends
-    FROM working_hours h JOIN workers w ON w.org_id = h.org_id AND w.id = h.worker_id
-    WHERE w.active AND :service = ANY (w.skills) AND h.weekday = ANY (CAST(:weekdays AS smallint[]))
-    ORDER BY h.worker_id, h.weekday, h.starts
-    """
-)
-
-_FREE = """
-    WITH working AS (
-        SELECT worker_id, range_agg(tstzrange(starts_at, ends_at)) AS hours
-        FROM unnest(CAST(:workers AS uuid[]), CAST(:begins AS timestamptz[]), CAST(:ends AS timestamptz[]))
-            AS given (worker_id, starts_at, ends_at)
-        GROUP BY worker_id
-    ), taken AS (
-        SELECT worker_id, range_agg(tstzrange(lower(during) - CAST(:buffer AS interval), upper(during))) AS busy
-        FROM assignments
-        WHERE active AND begins_at > :since AND begins_at < :until
-        GROUP BY worker_id
-    ), free AS MATERIALIZED (
-        SELECT worker_id, hours - coalesce(busy, '{}') AS hours FROM working LEFT JOIN taken USING (worker_id)
-    )
-"""
-
-_FREE_STARTS = text(
-    _FREE  # noqa: S608 - two constants
-    + """
-    SELECT starts_at
-    FROM unnest(CAST(:starts AS timestamptz[])) AS candidate (starts_at)
-    JOIN free ON hours @> tstzrange(starts_at, starts_at + CAST(:length AS interval))
-    GROUP BY starts_at HAVING count(*) >= :crew_size
-    ORDER BY starts_at
-    """
-)
-
-_FREE_WORKERS = text(
-    _FREE  # noqa: S608 - two constants
-    + """
-    SELECT free.worker_id
-    FROM free
-    LEFT JOIN assignments today
-        ON today.worker_id = free.worker_id AND today.active
-        AND today.begins_at >= :day_begins AND today.begins_at < :day_ends
-    WHERE free.hours @> tstzrange(:starts_at, CAST(:starts_at AS timestamptz) + CAST(:length AS interval))
-    GROUP BY free.worker_id
-    ORDER BY coalesce(sum(upper(today.during) - lower(today.during)), interval '0'), free.worker_id
-    """
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Need:
-    """What a visit takes up: who can do it, how long it lasts and how many people it needs."""
-
-    service: str
-    minutes: int
-    crew_size: int
-
-    @property
-    def length(self) -> timedelta:
-        """How long the crew is on site."""
-        return timedelta(minutes=self.minutes)
-
-    @classmethod
-    def of(cls, wanted: EstimateRequest) -> "Need":
-        """Return what the wanted work takes up, which is a matter of the price list but not of taxes."""
-        work = calculate(wanted, taxes={}, currency="")
-        return cls(wanted.service, work.visit_minutes, work.crew_size)
 
 
 def buffer_of(company: Organization) -> timedelta:
@@ -134,77 +63,84 @@ def _nearest_bookable_day(company: Organization, wanted: datetime) -> date:
     return min(max(to_local(wanted, company.timezone).date(), today), last)
 
 
-async def hours_on(uow: UnitOfWork, company: Organization, need: Need, start: datetime) -> list[WeeklyHours]:
-    """Return the hours of those who can do the work on the local day of an instant."""
-    return await _weekly_hours(uow, need.service, [to_local(start, company.timezone).date()])
+async def hours_on(uow: UnitOfWork, company: Organization, need: Need, start: datetime) -> list[Person]:
+    """Return those who can do the work on the local day of an instant, with their hours."""
+    day = to_local(start, company.timezone).date()
+    return await _people(uow, company, need, day, day)
 
 
-def is_offered(company: Organization, hours: Sequence[WeeklyHours], start: datetime) -> bool:
+async def work_times(
+    uow: UnitOfWork, company: Organization, worker_ids: Sequence[UUID], day: date
+) -> dict[UUID, list[Work]]:
+    """Return when each of the workers works on a local day, whatever the work; blocks are not looked at."""
+    people = await people_for(uow, settings_of(company), Wanted(only=worker_ids), day, day)
+    work = shifts(people, [day], company.timezone)
+    return {worker_id: work.of(worker_id) for worker_id in worker_ids}
+
+
+def is_offered(company: Organization, people: Sequence[Person], start: datetime) -> bool:
     """Tell whether a client may begin a visit then, as far as grid, notice and horizon go."""
-    return start in _bookable_starts(company, hours, [to_local(start, company.timezone).date()])
+    return start in _bookable_starts(company, people, [to_local(start, company.timezone).date()])
 
 
 async def free_workers(
-    uow: UnitOfWork, company: Organization, need: Need, start: datetime, hours: Sequence[WeeklyHours]
+    uow: UnitOfWork, company: Organization, need: Need, start: datetime, people: Sequence[Person]
 ) -> list[UUID]:
-    """Return the workers who could take a visit that starts then, the one with least to do that day first.
+    """Return the workers who could take a visit that starts then: those whom the client prefers, then whoever has
+    least to do that day.
 
     Args:
-        hours: those of that day, as `hours_on` returns them.
+        people: those of that day, as `hours_on` returns them.
     """
     day = to_local(start, company.timezone).date()
-    working = stretches(hours, [day], company.timezone)
-    day_begins, day_ends = day_bounds(day, company.timezone)
-    parameters = _parameters(company, need, working, start, start)
+    work = shifts(people, [day], company.timezone)
+    begins, ends = day_bounds(day, company.timezone)
     rows = await uow.session.execute(
-        _FREE_WORKERS, {**parameters, "starts_at": start, "day_begins": day_begins, "day_ends": day_ends}
+        FREE_WORKERS[need.placed],
+        {
+            **parameters(settings_of(company), need, work, start, start, company.timezone),
+            "starts_at": start,
+            "day_begins_at": begins,
+            "day_ends_at": ends,
+            "preferred": [person.worker_id for person in people if person.preferred],
+        },
     )
     return list(rows.scalars())
 
 
-async def _weekly_hours(uow: UnitOfWork, service: str, days: Iterable[date]) -> list[WeeklyHours]:
-    weekdays = sorted({day.weekday() for day in days})
-    rows = await uow.session.execute(_HOURS, {"service": service, "weekdays": weekdays})
-    return [WeeklyHours(row.worker_id, row.weekday, row.starts, row.ends) for row in rows]
+async def _people(uow: UnitOfWork, company: Organization, need: Need, first: date, last: date) -> list[Person]:
+    wanted = Wanted(need.service, need.client_id, need.postal_code, need.address_id)
+    return await people_for(uow, settings_of(company), wanted, first, last)
 
 
-def _bookable_starts(company: Organization, hours: Sequence[WeeklyHours], days: Sequence[date]) -> list[datetime]:
+def _bookable_starts(company: Organization, people: Sequence[Person], days: Sequence[date]) -> list[datetime]:
     settings = settings_of(company)
     soonest = now() + timedelta(hours=settings.minimum_notice_hours)
-    today = local_today(company.timezone)
-    last = today + timedelta(days=settings.booking_horizon_days)
-    within = [day for day in days if today <= day <= last]
-    possible = starts(hours, within, settings.slot_step_minutes, company.timezone)
+    possible = starts(people, _bookable_days(company, days), settings.slot_step_minutes, company.timezone)
     return [start for start in possible if start >= soonest]
 
 
+def _bookable_days(company: Organization, days: Sequence[date]) -> list[date]:
+    today = local_today(company.timezone)
+    last = today + timedelta(days=settings_of(company).booking_horizon_days)
+    return [day for day in days if today <= day <= last]
+
+
 async def _free_slots(uow: UnitOfWork, company: Organization, need: Need, days: Sequence[date]) -> list[Slot]:
-    hours = await _weekly_hours(uow, need.service, days)
-    candidates = _bookable_starts(company, hours, days)
+    within = _bookable_days(company, days)
+    if not within:
+        return []
+    people = await _people(uow, company, need, within[0], within[-1])
+    candidates = _bookable_starts(company, people, within)
     if not candidates:
         return []
-    within = sorted({to_local(start, company.timezone).date() for start in candidates})
-    working = stretches(hours, within, company.timezone)
-    parameters = _parameters(company, need, working, candidates[0], candidates[-1])
+    work = shifts(people, within, company.timezone)
     rows = await uow.session.execute(
-        _FREE_STARTS, {**parameters, "starts": candidates, "crew_size": need.crew_size}
+        FREE_STARTS[need.placed],
+        {
+            **parameters(settings_of(company), need, work, candidates[0], candidates[-1], company.timezone),
+            "starts": candidates,
+            "crew_size": need.crew_size,
+        },
     )
     return [Slot.of(start, start + need.length, company.timezone) for start in rows.scalars()]
-
-
-def _parameters(
-    company: Organization, need: Need, working: Sequence[Stretch], first: datetime, last: datetime
-) -> dict[str, Any]:
-    """Return the parameters of `_FREE`; an assignment is shorter than a day, so those that matter begin between
-    a day before the first start and the end of what begins last.
-    """
-    buffer = buffer_of(company)
-    return {
-        "workers": [stretch.worker_id for stretch in working],
-        "begins": [stretch.starts_at for stretch in working],
-        "ends": [stretch.ends_at for stretch in working],
-        "buffer": buffer,
-        "length": need.length,
-        "since": first - timedelta(days=1),
-        "until": last + need.length + buffer,
-    }
