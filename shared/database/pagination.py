@@ -4,7 +4,7 @@ import base64
 import binascii
 import json
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Any, Generic, TypeVar
 from uuid import UUID
 
@@ -37,16 +37,16 @@ class PageQuery(BaseModel):
 Cursor = Annotated[PageQuery, Query()]
 
 
-def _encode(value: datetime | str | int, row_id: UUID) -> str:
-    plain = value.isoformat() if isinstance(value, datetime) else value
+def _encode(value: date | str | int, row_id: UUID) -> str:
+    plain = value.isoformat() if isinstance(value, date) else value
     return base64.urlsafe_b64encode(json.dumps([plain, str(row_id)]).encode()).decode().rstrip("=")
 
 
-def _decode(cursor: str, of_type: type) -> tuple[Any, UUID]:
+def _decode(cursor: str, of_type: type[Any]) -> tuple[Any, UUID]:
     try:
         padded = cursor + "=" * (-len(cursor) % 4)
         value, row_id = json.loads(base64.b64decode(padded, altchars=b"-_", validate=True))
-        parsed: Any = datetime.fromisoformat(value) if of_type is datetime else value
+        parsed: Any = of_type.fromisoformat(value) if issubclass(of_type, date) else value
         if type(parsed) is of_type and (not isinstance(parsed, datetime) or parsed.tzinfo is not None):
             return parsed, UUID(row_id)
     except (ValueError, TypeError, AttributeError, binascii.Error, RecursionError):
@@ -61,9 +61,9 @@ async def keyset_page(
     *,
     key: Mapped[Any],
     id_key: Mapped[UUID],
-    key_of: Callable[[Any], datetime | str | int],
+    key_of: Callable[[Any], date | str | int],
     id_of: Callable[[Any], UUID],
-    key_type: type = datetime,
+    key_type: type[Any] = datetime,
     descending: bool = True,
 ) -> tuple[Sequence[Any], str | None]:
     """Run `statement` for one page ordered by (`key`, `id_key`) and return its rows and the next cursor.

@@ -3,7 +3,7 @@
 import base64
 import json
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -16,6 +16,7 @@ from sqlmodel import col, select
 
 from playground.tables import Album
 from shared.database import Database, PageQuery, keyset_page
+from shared.database.pagination import _decode, _encode
 from shared.errors import Invalid
 from shared.settings import DEFAULT_ORG_ID
 from shared.testing.suite import add_organization
@@ -155,3 +156,14 @@ async def test_the_size_of_a_page_is_bounded(
     http: httpx.AsyncClient, as_staff: Callable[..., dict[str, str]], query: dict[str, Any]
 ) -> None:
     assert (await http.get("/v1/albums", params=query, headers=as_staff("owner"))).status_code == 422
+
+
+@given(day=st.dates())
+def test_a_list_can_be_in_the_order_of_days(day: date) -> None:
+    assert _decode(_encode(day, DEFAULT_ORG_ID), date) == (day, DEFAULT_ORG_ID)
+
+
+@pytest.mark.parametrize("value", ["2026-11-01T00:00:00+00:00", "2026-13-01", 20261101, None])
+def test_what_is_no_day_is_no_cursor_of_such_a_list(value: Any) -> None:
+    with pytest.raises(Invalid):
+        _decode(encoded([value, str(DEFAULT_ORG_ID)]), date)

@@ -9,7 +9,7 @@ workers, cursor = await sorted_page(uow, select(Worker), query, query.sort, SORT
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -26,7 +26,7 @@ class Sort:
     """
 
     key: Mapped[Any] | ColumnElement[Any]
-    of_type: type[datetime] | type[str] | type[int]
+    of_type: type[datetime] | type[date] | type[str] | type[int]
 
 
 async def sorted_page(
