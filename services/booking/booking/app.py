@@ -17,6 +17,9 @@ from booking.settings import BookingSettings
 from booking.slots.routes import router as slots
 from booking.storage import Storage
 from booking.suggestions.routes import router as suggestions
+from booking.training.portal import router as worker_training
+from booking.training.routes import router as training
+from booking.training_sessions.routes import router as training_sessions
 from booking.visits.routes import router as visits
 from booking.workers.routes import router as workers
 from shared.web.app import build_app
@@ -40,6 +43,9 @@ def create_app(settings: BookingSettings | None = None) -> FastAPI:
             moves,
             suggestions,
             visits,
+            training,
+            training_sessions,
+            worker_training,
             inventory,
             purchasing,
             files,

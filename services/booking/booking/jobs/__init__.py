@@ -1,6 +1,7 @@
 """The periodic jobs of booking, by name."""
 
 from booking.jobs.pending_release import PENDING_RELEASE
+from booking.jobs.training_renewals import TRAINING_RENEWALS
 from shared.jobs import Job
 
-JOBS: dict[str, Job] = {job.name: job for job in (PENDING_RELEASE,)}
+JOBS: dict[str, Job] = {job.name: job for job in (PENDING_RELEASE, TRAINING_RENEWALS)}

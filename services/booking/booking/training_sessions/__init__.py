@@ -1,0 +1,1 @@
+"""Training in a room: when, where and with whom. It blocks the time of those who attend."""
