@@ -1,7 +1,5 @@
 """Events of booking: the work that was asked for, planned and done."""
 
-from datetime import date
-from decimal import Decimal
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -219,100 +217,6 @@ class VisitCompleted(BookingEvent):
     minutes_on_site: int
     price: Price
     revision: int = Field(default=1, description="How often the visit was completed, this time included.")
-
-
-class TrainingAssigned(Event):
-    """A worker has to take a course, for the first time or again before it runs out."""
-
-    TYPE: ClassVar[str] = "booking.training.assigned.v1"
-    AGGREGATE: ClassVar[str] = "assignment_id"
-    EXAMPLE: ClassVar[dict[str, Any]] = {
-        "assignment_id": "01980a57-2000-7000-8000-000000012001",
-        "course_title": "Working with bleach",
-        "course_title_fr": "Travailler avec l’eau de Javel",
-        "worker_id": _WORKER_ID,
-        "worker_name": "Maria Santos",
-        "worker_phone": "+17805550199",
-        "worker_email": None,
-        "locale": "en",
-        "due_on": "2026-12-15",
-        "renewal": False,
-    }
-
-    assignment_id: UUID
-    course_title: str
-    course_title_fr: str | None = None
-    worker_id: UUID
-    worker_name: str
-    worker_phone: str
-    worker_email: str | None = None
-    locale: str = "en"
-    due_on: date
-    renewal: bool = False
-
-
-class StockLow(Event):
-    """An item fell below its minimum; it is not told again before the stock has recovered."""
-
-    TYPE: ClassVar[str] = "booking.stock.low.v1"
-    AGGREGATE: ClassVar[str] = "item_id"
-    EXAMPLE: ClassVar[dict[str, Any]] = {
-        "item_id": "01980a57-2000-7000-8000-000000013001",
-        "name": "All-purpose cleaner",
-        "unit": "litre",
-        "quantity": "1.50",
-        "minimum": "4.00",
-    }
-
-    item_id: UUID
-    name: str
-    unit: str
-    quantity: Decimal
-    minimum: Decimal
-
-
-class ReceivedGoods(Payload):
-    """How much of one item arrived and what it cost before tax."""
-
-    item_id: UUID
-    name: str
-    quantity: Decimal
-    amount_cents: Cents
-
-
-class PurchaseOrderReceived(Event):
-    """A delivery arrived: what was ordered, or a part of it."""
-
-    TYPE: ClassVar[str] = "booking.purchase_order.received.v1"
-    AGGREGATE: ClassVar[str] = "order_id"
-    EXAMPLE: ClassVar[dict[str, Any]] = {
-        "order_id": "01980a57-2000-7000-8000-000000013002",
-        "reference": "PO-000042",
-        "supplier_id": "01980a57-2000-7000-8000-000000013003",
-        "supplier_name": "Prairie Janitorial",
-        "currency": "CAD",
-        "goods": [
-            {
-                "item_id": "01980a57-2000-7000-8000-000000013001",
-                "name": "All-purpose cleaner",
-                "quantity": "12.00",
-                "amount_cents": 8_388,
-            }
-        ],
-        "total_cents": 8_388,
-        "complete": True,
-        "received_at": "2026-11-25T18:24:00Z",
-    }
-
-    order_id: UUID
-    reference: str
-    supplier_id: UUID
-    supplier_name: str
-    currency: Currency
-    goods: list[ReceivedGoods]
-    total_cents: Cents
-    complete: bool = Field(description="Whether nothing of the order is missing any more.")
-    received_at: Instant
 
 
 class _Worker(Event):

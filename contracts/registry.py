@@ -1,9 +1,18 @@
 """Which event types exist and which service listens to which: the whole topology, as data."""
 
-from contracts import booking, booking_life, booking_series, finance, identity, platform
+from contracts import (
+    booking,
+    booking_life,
+    booking_series,
+    booking_stock,
+    booking_training,
+    finance,
+    identity,
+    platform,
+)
 from contracts.base import Event
 
-CONTEXTS = (identity, booking, booking_life, booking_series, finance, platform)
+CONTEXTS = (identity, booking, booking_life, booking_series, booking_stock, booking_training, finance, platform)
 
 EVENTS: dict[str, type[Event]] = {
     model.TYPE: model

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlmodel import col, select
 
 from booking.inventory.models import Item, Movement
-from contracts.booking import StockLow
+from contracts.booking_stock import StockLow
 from shared.database import UnitOfWork
 from shared.errors import Conflict, NotFound
 

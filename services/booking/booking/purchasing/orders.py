@@ -13,7 +13,7 @@ from booking.purchasing.models import PurchaseOrder, PurchaseOrderLine, Supplier
 from booking.purchasing.schemas import LineInput, OrderChange, OrderInput, Receipt, ReceivedLine
 from booking.purchasing.states import OrderMoveNotAllowed, OrderStatus, check_move
 from booking.purchasing.suppliers import supplier_of
-from contracts.booking import PurchaseOrderReceived, ReceivedGoods
+from contracts.booking_stock import PurchaseOrderReceived, ReceivedGoods
 from shared.clock import now
 from shared.database import UnitOfWork
 from shared.errors import Conflict, Invalid, NotFound

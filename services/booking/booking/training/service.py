@@ -17,7 +17,7 @@ from booking.training.schemas import AssignInput, AssignmentChange, AssignmentOu
 from booking.workers.models import Worker
 from booking.workers.schemas import WorkerChange
 from booking.workers.service import change_worker, worker_of
-from contracts.booking import TrainingAssigned
+from contracts.booking_training import TrainingAssigned
 from shared.clock import local_today, now
 from shared.database import Page, UnitOfWork
 from shared.errors import Conflict, Invalid, NotFound

@@ -23,6 +23,23 @@ def plan(course: dict[str, Any], starts_at: datetime, *workers: Any, **fields: A
     } | fields
 
 
+async def test_a_session_keeps_its_attendees_free(
+    http: httpx.AsyncClient, as_staff: Any, course: Any, hire: Any, stranger: Any
+) -> None:
+    (maria,) = await hire("Maria")
+    slots = await stranger.slots(stranger.small, 2, 2)
+    noon = datetime.fromisoformat(slots[0]["starts_at"]) + timedelta(hours=3)
+    made = await http.post(SESSIONS, json=plan(await course(), noon, maria), headers=as_staff())
+    assert made.status_code == 201, made.text
+    assert [row["name"] for row in made.json()["attendees"]] == ["Maria"]
+    answer = await stranger.book(stranger.small, noon.isoformat())
+    assert answer.status_code == 409, "the schedule knows of the block"
+    path = f"{SESSIONS}/{made.json()['id']}"
+    assert (await http.post(f"{path}/cancel", headers=as_staff())).json()["status"] == "CANCELLED"
+    assert (await stranger.book(stranger.small, noon.isoformat())).status_code == 201
+    assert (await http.post(f"{path}/cancel", headers=as_staff())).status_code == 409
+
+
 async def test_visits_in_the_way_are_named(
     http: httpx.AsyncClient, as_staff: Any, course: Any, hire: Any, stranger: Any
 ) -> None:
