@@ -55,6 +55,7 @@ class Booking(VersionedTable, table=True):
     cancel_note: str | None = None
     refund_cents: int | None = None
     notes: str | None = None
+    photo_consent: bool | None = None
     crew_notes: str | None = None
     internal_notes: str | None = None
     exception_reason: str | None = None

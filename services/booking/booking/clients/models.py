@@ -32,6 +32,7 @@ class Client(VersionedTable, table=True):
     archived_at: datetime | None = utc_column(nullable=True)
     merged_into: UUID | None = None
     erased_at: datetime | None = utc_column(nullable=True)
+    photo_consent: bool | None = None
 
 
 class Address(TenantTable, table=True):

@@ -1,0 +1,1 @@
+"""Catching up: what a phone did while it was offline, in one call."""

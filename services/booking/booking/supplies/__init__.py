@@ -1,0 +1,1 @@
+"""What a crew uses up at a visit."""
