@@ -1,4 +1,4 @@
-"""Create what a cleaner's day leaves behind: hours, positions, notes, problems, supplies, and what was synchronised."""
+"""Create what a cleaner's day leaves behind: hours, positions, notes, problems, supplies, operations."""
 
 from alembic import op
 

@@ -44,7 +44,7 @@ STATEMENTS = (
 
 
 def upgrade() -> None:
-    """Create the table. `photo_consent` is null where nobody was asked; a booking's answer goes before its client's."""
+    """Create the table. `photo_consent` is null where nobody was asked; an answer for one visit goes first."""
     for statement in STATEMENTS:
         op.execute(statement)
     reference("photos", "booking_id", "bookings", on_delete="CASCADE")
