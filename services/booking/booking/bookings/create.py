@@ -11,7 +11,7 @@ from sqlmodel import col, or_, select
 from booking.bookings.crew import lock_days, send, span
 from booking.bookings.life import confirm
 from booking.bookings.models import Booking
-from booking.bookings.names import new_reference
+from booking.bookings.names import free_reference
 from booking.bookings.schemas import BookingRequest
 from booking.bookings.service import facts_of, record
 from booking.bookings.states import BookingStatus
@@ -142,7 +142,7 @@ async def _write(
     deposit = policy.deposit
     booking = Booking(
         org_id=uow.org_id,
-        reference=await _free_reference(uow),
+        reference=await free_reference(uow),
         public_token=new_token(),
         status=BookingStatus.PENDING,
         source=source,
@@ -203,14 +203,6 @@ async def _history(uow: UnitOfWork, client_id: UUID) -> tuple[int, int]:
     ).where(col(Booking.client_id) == client_id)
     standing, missed = (await uow.session.exec(statement)).one()
     return standing, missed
-
-
-async def _free_reference(uow: UnitOfWork) -> str:
-    while True:
-        reference = new_reference()
-        taken = select(Booking.id).where(col(Booking.reference) == reference)
-        if (await uow.session.exec(taken)).first() is None:
-            return reference
 
 
 async def _announce(uow: UnitOfWork, booking: Booking, priced: Calculation) -> None:

@@ -24,7 +24,7 @@ from shared.organizations import organization
 
 __all__ = ["WorkerBusy", "assign", "cancel", "cancellation_quote", "confirm", "crew_of", "mark_no_show"]
 
-CancelReason = Literal["client", "staff", "deposit_expired", "slot_lost"]
+CancelReason = Literal["client", "staff", "deposit_expired", "slot_lost", "series_ended", "series_changed"]
 ASSIGNABLE = (BookingStatus.PENDING, BookingStatus.CONFIRMED, BookingStatus.IN_PROGRESS)
 
 
@@ -42,11 +42,20 @@ async def confirm(uow: UnitOfWork, booking: Booking) -> None:
     await announce_confirmed(uow, booking)
 
 
-async def announce_confirmed(uow: UnitOfWork, booking: Booking) -> None:
-    """Tell the others that the booking is certain and who comes."""
+async def announce_confirmed(
+    uow: UnitOfWork, booking: Booking, *, notify_client: bool = True, notify_crew: bool = True
+) -> None:
+    """Tell the others that the booking is certain and who comes, and whether anybody is to be written to."""
     facts = await facts_of(uow, booking)
     crew = await members(uow, booking)
-    event = BookingConfirmed(**facts, crew=crew, total_cents=booking.total_cents, currency=booking.currency)
+    event = BookingConfirmed(
+        **facts,
+        crew=crew,
+        total_cents=booking.total_cents,
+        currency=booking.currency,
+        notify_client=notify_client,
+        notify_crew=notify_crew,
+    )
     uow.publish(event, version=booking.version)
 
 
@@ -66,11 +75,14 @@ async def cancel(
     reason: CancelReason,
     note: str | None = None,
     waive_fee: bool = False,
+    notify_client: bool = True,
+    notify_crew: bool = True,
 ) -> None:
     """Call the visit off, free its crew, and say what goes back of what was paid.
 
     Args:
         waive_fee: give everything back, however late it is.
+        notify_client: whether the client is to hear of it; so too `notify_crew`.
 
     Raises:
         MoveNotAllowed: it has begun, is done, or was cancelled before.
@@ -91,11 +103,20 @@ async def cancel(
         booking.deposit_status = "released"
     actor = "client" if reason == "client" else None
     record(uow, booking.id, "deposit_expired" if reason == "deposit_expired" else "cancelled", actor=actor)
-    await announce_cancelled(uow, booking, refund_cents=booking.refund_cents)
+    await announce_cancelled(
+        uow, booking, refund_cents=booking.refund_cents, notify_client=notify_client, notify_crew=notify_crew
+    )
     await release(uow, booking)
 
 
-async def announce_cancelled(uow: UnitOfWork, booking: Booking, *, refund_cents: int) -> None:
+async def announce_cancelled(
+    uow: UnitOfWork,
+    booking: Booking,
+    *,
+    refund_cents: int,
+    notify_client: bool = True,
+    notify_crew: bool = True,
+) -> None:
     """Tell the others that the visit won't take place, while its crew is still known.
 
     Args:
@@ -107,6 +128,8 @@ async def announce_cancelled(uow: UnitOfWork, booking: Booking, *, refund_cents:
         refund_cents=refund_cents,
         currency=booking.currency,
         crew=await members(uow, booking),
+        notify_client=notify_client,
+        notify_crew=notify_crew,
     )
     uow.publish(event, version=booking.version)
 

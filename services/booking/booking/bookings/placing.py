@@ -31,7 +31,8 @@ EXCUSED = frozenset({"hours", "block"})
 class Place:
     """Where a booking is wanted: a start, a length, and whom to send.
 
-    `exactly` names the crew, or leaves it as it is when None; `anybody` lets others go where the crew can't.
+    `exactly` names the crew, or leaves it as it is when None; `anybody` lets others go where the crew can't,
+    those whom `preferred` names before the rest, and before the crew.
     """
 
     booking: Booking
@@ -39,6 +40,7 @@ class Place:
     minutes: int
     exactly: Sequence[UUID] | None = None
     anybody: bool = False
+    preferred: Sequence[UUID] = ()
     offered_only: bool = False
     outside_hours: bool = False
 
@@ -86,8 +88,10 @@ async def put(uow: UnitOfWork, company: Organization, places: Sequence[Place]) -
 
 
 async def _unmoved(uow: UnitOfWork, company: Organization, one: Placed) -> list[UUID]:
-    """Return those of the crew whose time is theirs already."""
+    """Return those of the crew whose time is theirs already; none where a crew is chosen anew."""
     place = one.place
+    if place.preferred:
+        return []
     wanted = {worker.id for worker in one.before} if place.exactly is None else set(place.exactly)
     statement = select(Assignment.worker_id).where(
         col(Assignment.booking_id) == place.booking.id,
@@ -111,11 +115,11 @@ async def _put_anybody(uow: UnitOfWork, company: Organization, one: Placed) -> N
     free = await free_workers(uow, company, need, place.starts_at, hours)
     barred = await barred_for(uow, place.booking.client_id, free)
     suitable = [worker_id for worker_id in free if worker_id not in barred]
-    if len(same) >= need.crew_size and set(same) <= staying | set(suitable):
+    if not place.preferred and len(same) >= need.crew_size and set(same) <= staying | set(suitable):
         count, choice = len(same), same
     else:
         count = need.crew_size
-        choice = sorted(suitable, key=lambda worker_id: worker_id not in same)
+        choice = sorted(suitable, key=lambda one: (one not in place.preferred, one not in same))
     joining = [worker_id for worker_id in choice if worker_id not in staying]
     sent = await send(uow, place.booking, joining, _during(company, place), at_most=max(count - len(staying), 0))
     if len(staying) + len(sent) < count:

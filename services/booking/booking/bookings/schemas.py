@@ -79,7 +79,9 @@ class BookingView(BaseModel):
     estimate: Estimate
     deposit: BookingDeposit | None
     cancellation_policy: CancellationPolicy
-    cancel_reason: str | None = Field(description="`client`, `staff`, `deposit_expired` or `slot_lost`.")
+    cancel_reason: str | None = Field(
+        description="`client`, `staff`, `deposit_expired`, `slot_lost`, `series_ended` or `series_changed`."
+    )
     refund_cents: int | None
 
 
