@@ -140,6 +140,9 @@ class OrganizationSettings(Payload):
         default_factory=list, max_length=200, description="Postal areas that raise a booking's risk, e.g. T5J."
     )
     invoice_due_days: int = Field(default=14, ge=0, le=365)
+    quote_valid_days: int = Field(default=14, ge=1, le=365, description="How long a quote can be accepted.")
+    lead_high_value_score: int = Field(default=70, ge=1, le=100, description="From here on a lead is hot.")
+    referral_reward_cents: Cents = Field(default=2_500, ge=0, le=100_000)
 
 
 class _Organization(Event):
