@@ -32,6 +32,8 @@ SUBSCRIPTIONS: dict[str, tuple[type[Event], ...]] = {
         finance.TaxProfileChanged,
         finance.PaymentSucceeded,
         finance.PaymentRefunded,
+        booking.BookingRequested,
+        booking.VisitCompleted,
     ),
     "finance": (
         *_ORGANIZATIONS,

@@ -2,6 +2,7 @@
 
 from fastapi import FastAPI
 
+from booking.attribution.routes import router as attribution
 from booking.bookings.routes import router as bookings
 from booking.clients.parts_routes import router as client_parts
 from booking.clients.parts_routes import tags as client_tags
@@ -9,10 +10,14 @@ from booking.clients.routes import router as clients
 from booking.desk.routes import router as desk
 from booking.files.routes import router as files
 from booking.inventory.routes import router as inventory
+from booking.leads.public import router as public_leads
+from booking.leads.routes import router as leads
 from booking.pricing.routes import router as pricing
 from booking.purchasing.routes import router as purchasing
+from booking.referrals.routes import router as referrals
 from booking.schedule.move_routes import router as moves
 from booking.schedule.routes import router as schedule
+from booking.scoring.routes import router as scoring
 from booking.settings import BookingSettings
 from booking.slots.routes import router as slots
 from booking.storage import Storage
@@ -49,6 +54,11 @@ def create_app(settings: BookingSettings | None = None) -> FastAPI:
             inventory,
             purchasing,
             files,
+            public_leads,
+            attribution,
+            scoring,
+            referrals,
+            leads,
         ],
         title="booking",
         summary="Prices, free times, bookings, crews and visits.",

@@ -22,6 +22,7 @@ from booking.policies.rules import Case, evaluate
 from booking.policies.schemas import Policy
 from booking.pricing.schemas import Calculation
 from booking.pricing.service import estimate, price, settings_of
+from booking.referrals.service import refer
 from booking.slots.calendar import Person
 from booking.slots.schemas import Slot
 from booking.slots.service import Need, buffer_of, free_workers, hours_on, is_offered, nearest_slots
@@ -57,15 +58,20 @@ async def create_booking(
     *,
     source: Source,
     waive_deposit: bool = False,
+    agreed: Calculation | None = None,
 ) -> Booking:
     """Book a visit, for a client on the web or by staff, who may leave the step's grid, notice and horizon.
 
+    Args:
+        agreed: a price that holds whatever the price list says now.
+
     Raises:
         PriceChanged: the total isn't the one that the client expects.
+        Invalid: the referral code can't be used.
         SlotTaken: the time can't be booked, or nobody is free then.
         Unavailable: the organization's taxes are not known yet.
     """
-    priced = await price(uow, company, wanted.request)
+    priced = agreed or await price(uow, company, wanted.request)
     if wanted.expected_total_cents not in (None, priced.total_cents):
         shown = await estimate(uow, company, wanted.request)
         raise PriceChanged(
@@ -168,6 +174,8 @@ async def _write(
     )
     uow.session.add(booking)
     await uow.session.flush()
+    if wanted.referral_code:
+        await refer(uow, company, wanted.referral_code, client, booking.id)
     return booking
 
 

@@ -11,6 +11,7 @@ from booking.clients.schemas import AddressInput, ClientInput
 from booking.inputs import Prose
 from booking.policies.schemas import CancellationPolicy
 from booking.pricing.schemas import Estimate, EstimateRequest
+from booking.referrals.schemas import Code
 from booking.slots.schemas import Slot
 
 _FIRST, _LAST = datetime(2000, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
@@ -37,6 +38,7 @@ class BookingRequest(BaseModel):
     address: AddressInput
     notes: Prose | None = Field(default=None, max_length=2_000)
     expected_total_cents: int | None = Field(default=None, ge=0, le=100_000_000, examples=[20606])
+    referral_code: Code | None = Field(default=None, description="Of the client who recommended the company.")
 
 
 class CancelRequest(BaseModel):
