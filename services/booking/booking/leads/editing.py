@@ -73,7 +73,7 @@ async def change_lead(uow: UnitOfWork, company: Organization, lead: Lead, change
     Raises:
         Invalid: nobody could be answered any more, or an owner has a name and no id.
     """
-    wanted = change.model_dump(exclude_unset=True, mode="json", exclude={"owner_id"})
+    wanted = change.model_dump(include=change.model_fields_set - {"owner_id"}, mode="json")
     if "owner_id" in change.model_fields_set:
         wanted["owner_id"] = change.owner_id
         wanted.setdefault("owner_name", None)
