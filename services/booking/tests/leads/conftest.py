@@ -47,7 +47,8 @@ class Office:
         answer = await self.form(**changes)
         assert answer.status_code == 201, answer.text
         newest = await self.get("/v1/admin/leads", limit=1)
-        return await self.get(f"/v1/admin/leads/{newest['items'][0]['id']}")
+        shown: dict[str, Any] = await self.get(f"/v1/admin/leads/{newest['items'][0]['id']}")
+        return shown
 
     async def get(self, path: str, role: str = "owner", **query: Any) -> Any:
         """Return the answer to a question of the office."""
