@@ -2,6 +2,7 @@
 
 from contracts import (
     booking,
+    booking_leads,
     booking_life,
     booking_series,
     booking_stock,
@@ -12,7 +13,17 @@ from contracts import (
 )
 from contracts.base import Event
 
-CONTEXTS = (identity, booking, booking_life, booking_series, booking_stock, booking_training, finance, platform)
+CONTEXTS = (
+    identity,
+    booking,
+    booking_leads,
+    booking_life,
+    booking_series,
+    booking_stock,
+    booking_training,
+    finance,
+    platform,
+)
 
 EVENTS: dict[str, type[Event]] = {
     model.TYPE: model

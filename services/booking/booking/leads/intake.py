@@ -16,7 +16,7 @@ from booking.leads.states import OPEN
 from booking.pricing.schemas import Estimate, EstimateRequest
 from booking.pricing.service import estimate
 from booking.referrals.service import usable_code
-from contracts.booking import LeadCreated
+from contracts.booking_leads import LeadCreated
 from shared.clock import now
 from shared.database import UnitOfWork
 from shared.errors import Unavailable

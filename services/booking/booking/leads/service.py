@@ -13,7 +13,7 @@ from booking.pricing.schemas import EstimateRequest
 from booking.pricing.service import settings_of
 from booking.scoring.rules import Facts, assess
 from booking.scoring.service import current_rules
-from contracts.booking import LeadHighValue, LeadStatusChanged, Prospect
+from contracts.booking_leads import LeadHighValue, LeadStatusChanged, Prospect
 from shared.clock import now, to_local
 from shared.database import UnitOfWork
 from shared.errors import NotFound

@@ -12,7 +12,8 @@ from sqlmodel import col, select
 from booking.clients.models import Client
 from booking.referrals.models import Referral, ReferralCode
 from contracts.base import Contact
-from contracts.booking import ReferralEarned, VisitCompleted
+from contracts.booking import VisitCompleted
+from contracts.booking_leads import ReferralEarned
 from contracts.identity import OrganizationSettings
 from shared.clock import now
 from shared.database import UnitOfWork

@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import text
 
 from booking.leads.states import MOVES, LeadStatus
-from contracts.booking import LeadCreated, LeadStatusChanged
+from contracts.booking_leads import LeadCreated, LeadStatusChanged
 from shared.database import Database
 from shared.ids import new_id
 from shared.testing.suite import add_organization

@@ -6,7 +6,8 @@ from uuid import UUID
 
 import pytest
 
-from contracts.booking import BookingRequested, ReferralEarned, VisitCompleted
+from contracts.booking import BookingRequested, VisitCompleted
+from contracts.booking_leads import ReferralEarned
 from shared.database import Database
 from shared.ids import new_id
 from shared.testing.suite import add_organization

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from contracts.booking import LeadHighValue
+from contracts.booking_leads import LeadHighValue
 from shared.database import Database
 from shared.testing.suite import add_organization
 
