@@ -1,5 +1,6 @@
 """Events of booking: the work that was asked for, planned and done."""
 
+from datetime import date
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -219,8 +220,15 @@ class VisitCompleted(BookingEvent):
     revision: int = Field(default=1, description="How often the visit was completed, this time included.")
 
 
+class Rate(Payload):
+    """What an hour of a worker costs from a local day on, until the next rate."""
+
+    effective_from: date
+    hourly_rate_cents: Cents
+
+
 class _Worker(Event):
-    """A whole picture of a worker's identity, for whoever keeps accounts or contacts."""
+    """A whole picture of a worker, for whoever keeps accounts, contacts or pay."""
 
     AGGREGATE: ClassVar[str] = "worker_id"
     EXAMPLE: ClassVar[dict[str, Any]] = {
@@ -230,6 +238,15 @@ class _Worker(Event):
         "email": None,
         "locale": "en",
         "active": True,
+        "skills": ["standard", "deep"],
+        "team_id": None,
+        "hourly_rate_cents": 2600,
+        "rates": [
+            {"effective_from": "2025-03-01", "hourly_rate_cents": 2500},
+            {"effective_from": "2026-09-01", "hourly_rate_cents": 2600},
+        ],
+        "employed_from": "2025-03-01",
+        "employed_until": None,
     }
 
     worker_id: UUID
@@ -238,6 +255,12 @@ class _Worker(Event):
     email: str | None = None
     locale: str = "en"
     active: bool = True
+    skills: list[str] = Field(default_factory=list)
+    team_id: UUID | None = None
+    hourly_rate_cents: Cents | None = Field(default=None, description="In force when the event was made.")
+    rates: list[Rate] = Field(default_factory=list, description="The whole history and what is agreed, by day.")
+    employed_from: date | None = None
+    employed_until: date | None = Field(default=None, description="The last day.")
 
 
 class WorkerCreated(_Worker):
@@ -247,7 +270,7 @@ class WorkerCreated(_Worker):
 
 
 class WorkerUpdated(_Worker):
-    """A worker's name, contact or standing changed."""
+    """A worker's name, contact, standing, skills, team or pay changed."""
 
     TYPE: ClassVar[str] = "booking.worker.updated.v1"
 

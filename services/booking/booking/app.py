@@ -22,6 +22,7 @@ from booking.settings import BookingSettings
 from booking.slots.routes import router as slots
 from booking.storage import Storage
 from booking.suggestions.routes import router as suggestions
+from booking.teams.routes import router as teams
 from booking.training.portal import router as worker_training
 from booking.training.routes import router as training
 from booking.training_sessions.routes import router as training_sessions
@@ -42,6 +43,7 @@ def create_app(settings: BookingSettings | None = None) -> FastAPI:
             client_tags,
             clients,
             client_parts,
+            teams,
             workers,
             desk,
             schedule,

@@ -2,6 +2,7 @@
 
 from booking.jobs.pending_release import PENDING_RELEASE
 from booking.jobs.training_renewals import TRAINING_RENEWALS
+from booking.jobs.worker_rates import WORKER_RATES
 from shared.jobs import Job
 
-JOBS: dict[str, Job] = {job.name: job for job in (PENDING_RELEASE, TRAINING_RENEWALS)}
+JOBS: dict[str, Job] = {job.name: job for job in (PENDING_RELEASE, TRAINING_RENEWALS, WORKER_RATES)}

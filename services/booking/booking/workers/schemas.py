@@ -1,63 +1,37 @@
 """Wire shapes of workers."""
 
-from collections import Counter
-from collections.abc import Sequence
-from itertools import pairwise
+from datetime import date
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import AfterValidator, BaseModel, Field, field_validator, model_validator
+from pydantic import AfterValidator, BaseModel, Field, field_validator
 from pydantic.json_schema import SkipJsonSchema
 
-from booking.inputs import Email, Phone, Words
+from booking.inputs import Day, Email, Phone, Prose, Words
 from booking.services import Service
+from booking.weeks import OFFICE_HOURS, Hours, Week
+from shared.database import PageQuery
 
 DEFAULT_RATE_CENTS = 2_500
 DEFAULT_COLOR = "#0f766e"
-MOST_PER_DAY = 4
 
 
-class Hours(BaseModel):
-    """A stretch of working time on one weekday, in the company's wall time."""
-
-    weekday: int = Field(ge=0, le=6, description="0 is Monday.")
-    start: str = Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$", examples=["09:00"])
-    end: str = Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$", examples=["18:00"])
-
-    @model_validator(mode="after")
-    def _ends_later(self) -> "Hours":
-        if self.end <= self.start:
-            raise ValueError("must end later than it starts")
-        return self
+def _once_each(skills: list[str]) -> list[str]:
+    services = [service.value for service in Service if service in skills]
+    return services + sorted(set(skills) - set(services))
 
 
-def check_week(week: Sequence[Hours]) -> list[Hours]:
-    """Return the hours in the order of the week.
-
-    Raises:
-        ValueError: two stretches of a day overlap, or a day has more than four.
-    """
-    ordered = sorted(week, key=lambda hours: (hours.weekday, hours.start))
-    for earlier, later in pairwise(ordered):
-        if earlier.weekday == later.weekday and later.start < earlier.end:
-            raise ValueError(f"{earlier.start}-{earlier.end} and {later.start}-{later.end} overlap")
-    if any(count > MOST_PER_DAY for count in Counter(hours.weekday for hours in ordered).values()):
-        raise ValueError(f"a day can have at most {MOST_PER_DAY} stretches")
-    return ordered
-
-
-def _once_each(skills: list[Service]) -> list[Service]:
-    return [service for service in Service if service in skills]
-
-
-Week = Annotated[list[Hours], Field(max_length=7 * MOST_PER_DAY), AfterValidator(check_week)]
 Name = Annotated[Words, Field(min_length=1, max_length=120)]
-Skills = Annotated[list[Service], Field(max_length=20), AfterValidator(_once_each)]
+Skill = Annotated[Words, Field(min_length=1, max_length=60, examples=["deep"])]
+Skills = Annotated[
+    list[Skill],
+    Field(max_length=40, description="Keys of the services that the worker can do, and whatever else helps."),
+    AfterValidator(_once_each),
+]
 Rate = Annotated[int, Field(ge=0, le=100_000, description="Cents per hour.")]
 Color = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$", examples=[DEFAULT_COLOR])]
 Locale = Literal["en", "fr"]
-
-OFFICE_HOURS = [Hours(weekday=day, start="09:00", end="18:00") for day in range(5)]
+Notes = Annotated[Prose, Field(max_length=4_000)]
 
 
 class WorkerInput(BaseModel):
@@ -72,35 +46,93 @@ class WorkerInput(BaseModel):
     color: Color = DEFAULT_COLOR
     active: bool = True
     working_hours: Week = Field(default_factory=OFFICE_HOURS.copy)
+    own_hours: bool = Field(
+        default=True, description="Whether `working_hours` hold; else the team's do, or the company's."
+    )
+    team_id: UUID | None = None
+    employed_from: Day | None = None
+    employed_until: Day | None = Field(default=None, description="The last day.")
+    emergency_name: Name | None = Field(default=None, description="Whom to call when something happened.")
+    emergency_phone: Phone | None = None
+    notes: Notes | None = None
 
 
 def _without_default(schema: dict[str, Any]) -> None:
     schema.pop("default", None)
 
 
-def _kept() -> Any:
+def kept() -> Any:
+    """Return the field of a change that can be left out, but not emptied."""
     return Field(default=None, json_schema_extra=_without_default)
 
 
 class WorkerChange(BaseModel):
-    """What to change of a worker; what is left out stays. `working_hours` replaces the whole week."""
+    """What to change of a worker; what is left out stays. `working_hours` replaces the whole week.
 
-    name: Name | SkipJsonSchema[None] = _kept()
-    phone: Phone | SkipJsonSchema[None] = _kept()
+    Another `hourly_rate_cents` holds from today on.
+    """
+
+    name: Name | SkipJsonSchema[None] = kept()
+    phone: Phone | SkipJsonSchema[None] = kept()
     email: Email | None = None
-    locale: Locale | SkipJsonSchema[None] = _kept()
-    skills: Skills | SkipJsonSchema[None] = _kept()
-    hourly_rate_cents: Rate | SkipJsonSchema[None] = _kept()
-    color: Color | SkipJsonSchema[None] = _kept()
-    active: bool | SkipJsonSchema[None] = _kept()
-    working_hours: Week | SkipJsonSchema[None] = _kept()
+    locale: Locale | SkipJsonSchema[None] = kept()
+    skills: Skills | SkipJsonSchema[None] = kept()
+    hourly_rate_cents: Rate | SkipJsonSchema[None] = kept()
+    color: Color | SkipJsonSchema[None] = kept()
+    active: bool | SkipJsonSchema[None] = kept()
+    working_hours: Week | SkipJsonSchema[None] = kept()
+    own_hours: bool | SkipJsonSchema[None] = kept()
+    team_id: UUID | None = None
+    employed_from: Day | None = None
+    employed_until: Day | None = None
+    emergency_name: Name | None = None
+    emergency_phone: Phone | None = None
+    notes: Notes | None = None
 
     @field_validator("*", mode="before")
     @classmethod
-    def _only_the_email_can_be_emptied(cls, value: Any, info: Any) -> Any:
-        if value is None and info.field_name != "email":
+    def _some_can_t_be_emptied(cls, value: Any, info: Any) -> Any:
+        if value is None and info.field_name not in CAN_BE_EMPTIED:
             raise ValueError("can't be null; leave it out to keep it")
         return value
+
+
+CAN_BE_EMPTIED = frozenset(
+    {"email", "team_id", "employed_from", "employed_until", "emergency_name", "emergency_phone", "notes"}
+)
+
+
+class WorkerQuery(PageQuery):
+    """How the list is filtered and sorted."""
+
+    q: Annotated[Words, Field(max_length=100)] | None = Field(
+        default=None, description="Part of a name or a phone number."
+    )
+    active: bool | None = Field(default=None, description="Only those who are, or are not, sent to visits.")
+    team_id: UUID | None = None
+    skill: Skill | None = Field(default=None, description="Only those who have it.")
+    sort: Literal["name", "-name", "created_at", "-created_at"] = "name"
+
+
+class RateInput(BaseModel):
+    """What an hour costs from a local day on."""
+
+    effective_from: Day
+    hourly_rate_cents: Rate
+
+
+class RateOut(BaseModel):
+    """A rate of the history; `current` is the one in force today."""
+
+    effective_from: date
+    hourly_rate_cents: int
+    current: bool
+
+
+class MembersInput(BaseModel):
+    """Who is to be in the team, instead of those who were."""
+
+    worker_ids: list[UUID] = Field(max_length=200)
 
 
 class WorkerOut(BaseModel):
@@ -111,8 +143,15 @@ class WorkerOut(BaseModel):
     phone: str = Field(description="E.164.")
     email: str | None
     locale: str
-    skills: list[Service]
-    hourly_rate_cents: int
+    skills: list[str]
+    hourly_rate_cents: int = Field(description="In force today.")
     color: str
     active: bool
-    working_hours: list[Hours]
+    working_hours: list[Hours] = Field(description="The own week, also where the team's holds.")
+    own_hours: bool
+    team_id: UUID | None
+    employed_from: date | None
+    employed_until: date | None
+    emergency_name: str | None
+    emergency_phone: str | None
+    notes: str | None
