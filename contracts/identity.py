@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import Field, model_validator
 
-from contracts.base import Cents, Currency, Event, Payload
+from contracts.base import Cents, Contact, Currency, Event, Instant, Payload
 
 _ORG: dict[str, Any] = {
     "organization_id": "00000000-0000-0000-0000-000000000001",
@@ -182,3 +182,29 @@ class OrganizationUpdated(_Organization):
     """An organization's profile, settings or feature modules changed."""
 
     TYPE: ClassVar[str] = "identity.organization.updated.v1"
+
+
+class PortalLinkIssued(Event):
+    """A client asked for a link to the client portal. It works once: whoever holds `token` is signed in."""
+
+    TYPE: ClassVar[str] = "identity.portal_link.issued.v1"
+    AGGREGATE: ClassVar[str] = "link_id"
+    EXAMPLE: ClassVar[dict[str, Any]] = {
+        "link_id": "01980a57-2000-7000-8000-00000000f001",
+        "client": {
+            "client_id": "01980a57-2000-7000-8000-00000000e001",
+            "name": "Zoë Tremblay",
+            "email": "zoe@example.com",
+            "phone": "+17805550123",
+            "locale": "en",
+        },
+        "channel": "email",
+        "token": "AZgKVyAAcACAAAAAAAAAATq0zN7wAAAAAAAAAAAAAAAAAAAAAAAAAA",
+        "expires_at": "2026-11-23T16:30:00Z",
+    }
+
+    link_id: UUID
+    client: Contact
+    channel: str = Field(description="`email` or `sms`: by which the client asked for it.")
+    token: str = Field(description="Goes into the fragment of the link, which no server is sent.")
+    expires_at: Instant

@@ -37,7 +37,15 @@ SERVICES = ("identity", "booking", "finance", "notification", "integration")
 _ORGANIZATIONS = (identity.OrganizationCreated, identity.OrganizationUpdated)
 
 SUBSCRIPTIONS: dict[str, tuple[type[Event], ...]] = {
-    "identity": (platform.AuditRecorded, booking.WorkerCreated, booking.WorkerUpdated),
+    "identity": (
+        platform.AuditRecorded,
+        booking.WorkerCreated,
+        booking.WorkerUpdated,
+        booking.ClientCreated,
+        booking.ClientUpdated,
+        booking.ClientMerged,
+        booking.ClientErased,
+    ),
     "booking": (
         *_ORGANIZATIONS,
         finance.TaxProfileChanged,
@@ -64,6 +72,7 @@ SUBSCRIPTIONS: dict[str, tuple[type[Event], ...]] = {
         finance.PaymentRefunded,
         finance.InvoiceSent,
         finance.InvoicePaid,
+        identity.PortalLinkIssued,
     ),
     "integration": _ORGANIZATIONS,
 }

@@ -45,4 +45,4 @@ class WorkerCaller(Caller):
 
 @dataclass(frozen=True, slots=True)
 class ClientCaller(Caller):
-    """A client on the client portal."""
+    """A client on the client portal; `actor_id` is the client's."""

@@ -18,7 +18,7 @@ ISSUER = "cleanwithsnapshot"
 LIFETIME = {
     Audience.STAFF: timedelta(minutes=15),
     Audience.WORKER: timedelta(hours=12),
-    Audience.CLIENT: timedelta(days=7),
+    Audience.CLIENT: timedelta(minutes=15),
 }
 
 

@@ -3,6 +3,7 @@
 from fastapi import FastAPI
 
 from identity.audit.routes import router as audit
+from identity.client_accounts.routes import router as client_portal
 from identity.invitations.routes import router as invitations
 from identity.modules.routes import router as modules
 from identity.organizations.routes import router as organizations
@@ -25,6 +26,7 @@ def create_app(settings: IdentitySettings | None = None) -> FastAPI:
             sessions,
             invitations,
             worker_portal,
+            client_portal,
             organizations,
             modules,
             users,
@@ -33,5 +35,5 @@ def create_app(settings: IdentitySettings | None = None) -> FastAPI:
             audit,
         ],
         title="identity",
-        summary="Organizations, users, roles, sessions, feature modules, worker accounts and the audit log.",
+        summary="Organizations, users, roles, sessions, modules, portal accounts and the audit log.",
     )

@@ -1,9 +1,10 @@
 """The events that notification listens to."""
 
-from contracts import booking, finance
+from contracts import booking, finance, identity
 from notification.announcements.bookings import BookingAnnouncements
 from notification.announcements.money import MoneyAnnouncements
 from notification.announcements.pages import Pages
+from notification.announcements.portal import PortalAnnouncements
 from notification.settings import NotificationSettings
 from shared.messaging.consumer import Consumers
 from shared.organizations import follow_organizations
@@ -25,4 +26,5 @@ def build_consumers(settings: NotificationSettings) -> Consumers:
     consumers.on(finance.PaymentRefunded)(money.payment_refunded)
     consumers.on(finance.InvoiceSent)(money.invoice_sent)
     consumers.on(finance.InvoicePaid)(money.invoice_paid)
+    consumers.on(identity.PortalLinkIssued)(PortalAnnouncements(pages).link_issued)
     return consumers

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from jinja2 import UndefinedError
 
-from contracts import booking, finance
+from contracts import booking, finance, identity
 from notification.announcements.pages import Pages
 from notification.templates.gsm import ALPHABET
 from notification.templates.rendering import DEFAULT_COLOR, FILES, Company, render_mail, render_sms
@@ -41,6 +41,7 @@ FACTS: dict[str, dict[str, Any]] = {
         "invoice": finance.InvoicePaid.model_validate(finance.InvoicePaid.EXAMPLE),
         "visit": None,
     },
+    "portal_link": {"link": identity.PortalLinkIssued.model_validate(identity.PortalLinkIssued.EXAMPLE)},
 }
 LOCALES = ("en", "fr")
 WITHOUT_MAIL, WITHOUT_TEXT = {"visit_started"}, {"visit_completed"}
@@ -66,6 +67,7 @@ def context(template: str, **changes: Any) -> dict[str, Any]:
         "book_url": pages.book("snow-peak"),
         "job_url": pages.job(REQUESTED.booking_id),
         "jobs_url": pages.jobs(),
+        "link_url": pages.portal("snow-peak", identity.PortalLinkIssued.EXAMPLE["token"]),
         **FACTS[template],
         **changes,
     }

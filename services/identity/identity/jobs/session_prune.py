@@ -14,6 +14,8 @@ BATCH = 5_000
 EXPIRED = {
     "sessions": "expires_at < :present OR revoked_at < :present",
     "worker_sessions": "expires_at < :present",
+    "client_sessions": "expires_at < :present",
+    "client_links": "expires_at < :present",
     "invitations": "expires_at < :present",
 }
 

@@ -22,6 +22,10 @@ class Pages:
         """Where a client books."""
         return f"{self.base}/book/{slug}"
 
+    def portal(self, slug: str, token: str) -> str:
+        """Where a link signs a client in. Its token is in the fragment: opening the page alone spends nothing."""
+        return f"{self.base}/client/{slug}/sign-in#{token}"
+
     def job(self, booking_id: UUID) -> str:
         """The worker's page of a visit."""
         return f"{self.base}/worker/jobs/{booking_id}"

@@ -1,15 +1,17 @@
 """Wire shapes of messages."""
 
+import re
 from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from notification.messages.states import Status
 from shared.database import PageQuery
 
 Channel = Literal["email", "sms"]
+_SIGN_IN = re.compile(r"/sign-in#[A-Za-z0-9_-]+")
 
 
 class MessageOut(BaseModel):
@@ -37,6 +39,12 @@ class MessageDetail(MessageOut):
 
     body: str
     html: str | None = Field(description="The rich part of a mail; show it in a sandboxed frame.")
+
+    @field_validator("body", "html")
+    @classmethod
+    def _without_what_signs_in(cls, value: str | None) -> str | None:
+        """Nobody of the office signs in as a client by the link of a message."""
+        return _SIGN_IN.sub("/sign-in#…", value) if value else value
 
 
 class MessageQuery(PageQuery):
