@@ -15,6 +15,7 @@ from booking.leads.routes import router as leads
 from booking.pricing.routes import router as pricing
 from booking.purchasing.routes import router as purchasing
 from booking.referrals.routes import router as referrals
+from booking.routing.routes import router as routing
 from booking.schedule.move_routes import router as moves
 from booking.schedule.routes import router as schedule
 from booking.scoring.routes import router as scoring
@@ -49,6 +50,7 @@ def create_app(settings: BookingSettings | None = None) -> FastAPI:
             schedule,
             moves,
             suggestions,
+            routing,
             visits,
             training,
             training_sessions,

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import text
 
+from booking.bookings.blocked import Blocked, blocked_between
 from booking.bookings.models import Booking
 from booking.bookings.schemas import Obstacle
 from booking.slots.service import work_times
@@ -60,6 +61,7 @@ async def obstacles_to(
     return [
         *await _visits(uow, booking, time, workers),
         *await _hours(uow, time, workers),
+        *await _blocks(uow, time, workers),
         *_skills(booking, time, joining),
         *await _barred(uow, booking, time, joining),
     ]
@@ -108,6 +110,35 @@ async def _hours(uow: UnitOfWork, time: Time, workers: Sequence[Worker]) -> list
         sentence = sentence or f"{worker.name} doesn't work on {day:%A, %Y-%m-%d}."
         found.append(_about(worker, "hours", time, sentence))
     return found
+
+
+async def _blocks(uow: UnitOfWork, time: Time, workers: Sequence[Worker]) -> list[Obstacle]:
+    first, last = (to_local(instant, time.timezone).date() for instant in (time.starts_at, time.ends_at))
+    blocks = [
+        block
+        for block in await blocked_between(uow, first, last, time.timezone)
+        if block.starts_at < time.ends_at and block.ends_at > time.starts_at
+    ]
+    return [
+        Obstacle(
+            worker_id=worker.id,
+            name=worker.name,
+            kind="block",
+            from_=block.starts_at,
+            to=block.ends_at,
+            sentence=_blocked(worker, block, time),
+        )
+        for worker in workers
+        for block in blocks
+        if block.keeps(worker.id, worker.team_id)
+    ]
+
+
+def _blocked(worker: Worker, block: Blocked, time: Time) -> str:
+    why = f"“{block.title}”" if block.title else block.kind.replace("_", " ")
+    if block.all_day:
+        return f"{worker.name} is blocked all day: {why}."
+    return f"{worker.name} is blocked {time.said(block.starts_at, block.ends_at)}: {why}."
 
 
 def _clock(instant: datetime, time: Time) -> str:
