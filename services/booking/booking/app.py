@@ -3,6 +3,7 @@
 from fastapi import FastAPI
 
 from booking.attribution.routes import router as attribution
+from booking.blocks.routes import router as blocks
 from booking.bookings.routes import router as bookings
 from booking.clients.parts_routes import router as client_parts
 from booking.clients.parts_routes import tags as client_tags
@@ -45,6 +46,7 @@ def create_app(settings: BookingSettings | None = None) -> FastAPI:
             clients,
             client_parts,
             teams,
+            blocks,
             workers,
             desk,
             schedule,

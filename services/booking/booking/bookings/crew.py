@@ -14,6 +14,7 @@ from sqlalchemy import bindparam, text
 from sqlalchemy.dialects.postgresql import TSTZRANGE, Range
 from sqlmodel import col, select
 
+from booking.blocks.locks import lock_local_days
 from booking.bookings.models import Assignment, Booking
 from booking.bookings.service import facts_of
 from booking.bookings.states import BookingStatus
@@ -24,8 +25,6 @@ from shared.clock import now, to_local
 from shared.database import UnitOfWork
 from shared.errors import Conflict
 from shared.ids import new_id
-
-_LOCK = text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))")
 
 _SEND = text(
     """
@@ -59,8 +58,7 @@ async def lock_days(uow: UnitOfWork, booking_zone: str, *spans: Range[datetime])
     for during in spans:
         assert during.lower is not None and during.upper is not None  # noqa: S101, PT018 - `span` leaves none open
         days.update(days_between(*(to_local(at, booking_zone).date() for at in (during.lower, during.upper))))
-    for day in sorted(days):
-        await uow.session.execute(_LOCK, {"name": f"crew:{uow.org_id}:{day}"})
+    await lock_local_days(uow, days)
 
 
 def span(starts_at: datetime, ends_at: datetime, buffer: timedelta) -> Range[datetime]:

@@ -137,14 +137,16 @@ async def change_worker(uow: UnitOfWork, worker: Worker, change: WorkerChange) -
     if "active" in different and not change.active:
         await _refuse_while_needed(uow, worker)
     before = await picture(uow, worker)
-    for name in different & set(wanted) - {"hourly_rate_cents"}:
-        setattr(worker, name, wanted[name])
-    await _check(uow, worker)
+    with uow.session.no_autoflush:
+        for name in different & set(wanted) - {"hourly_rate_cents"}:
+            setattr(worker, name, wanted[name])
+        await _check(uow, worker)
+    await _flush(uow, worker.phone)
     if "hourly_rate_cents" in different:
         today = local_today((await organization(uow)).timezone)
         await set_rate(uow, worker, today, wanted["hourly_rate_cents"])
     worker.touch()
-    await _flush(uow, worker.phone)
+    await uow.session.flush()
     await announce(uow, worker, before)
     uow.audit("worker.update", "worker", worker.id, changed=sorted(different))
 
