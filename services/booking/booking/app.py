@@ -4,10 +4,12 @@ from fastapi import FastAPI
 
 from booking.attribution.routes import router as attribution
 from booking.blocks.routes import router as blocks
+from booking.bookings.reschedule_routes import router as reschedules
 from booking.bookings.routes import router as bookings
 from booking.clients.parts_routes import router as client_parts
 from booking.clients.parts_routes import tags as client_tags
 from booking.clients.routes import router as clients
+from booking.desk.life_routes import router as desk_life
 from booking.desk.routes import router as desk
 from booking.files.routes import router as files
 from booking.inventory.routes import router as inventory
@@ -42,6 +44,7 @@ def create_app(settings: BookingSettings | None = None) -> FastAPI:
             pricing,
             slots,
             bookings,
+            reschedules,
             client_tags,
             clients,
             client_parts,
@@ -49,6 +52,7 @@ def create_app(settings: BookingSettings | None = None) -> FastAPI:
             blocks,
             workers,
             desk,
+            desk_life,
             schedule,
             moves,
             suggestions,

@@ -225,7 +225,13 @@ async def test_cancelling_follows_the_policy_and_frees_the_crew(
     maria = await add_worker()
     booking = await add_booking(maria, starts_at=now() + timedelta(hours=60), **PAID)
     quote = (await desk.get(f"/{booking.id}/cancellation")).json()
-    assert quote == {"allowed": True, "refund_cents": 2500, "fee_cents": 2500, "window": "half"}
+    assert quote == {
+        "allowed": True,
+        "refund_cents": 2500,
+        "fee_cents": 2500,
+        "window": "half",
+        "earlier_fees_cents": 0,
+    }
     answer = await desk.post(f"/{booking.id}/cancel", {"reason": "The crew is ill."})
     assert answer.status_code == 200, answer.text
     cancelled = answer.json()

@@ -248,7 +248,13 @@ async def test_a_client_cancels_and_the_time_is_free_again(
     booking = await booked(stranger, hire, 5)
     path = f"{stranger.path}/bookings/{booking['public_token']}"
     quote = (await stranger.http.get(f"{path}/cancellation")).json()
-    assert quote == {"allowed": True, "refund_cents": 0, "fee_cents": 0, "window": "free"}
+    assert quote == {
+        "allowed": True,
+        "refund_cents": 0,
+        "fee_cents": 0,
+        "window": "free",
+        "earlier_fees_cents": 0,
+    }
     stale = await stranger.http.post(f"{path}/cancel", json={}, headers={"If-Match": '"7"'})
     assert stale.status_code == 412
     answer = await stranger.http.post(f"{path}/cancel", json={"reason": "Moving away"})

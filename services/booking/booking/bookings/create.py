@@ -186,7 +186,7 @@ async def _policy(
     priced: Calculation,
     known: Client | None,
 ) -> Policy:
-    standing, late = await _history(uow, known.id) if known else (0, 0)
+    standing, late = await history_of(uow, known.id) if known else (0, 0)
     case = Case(
         service=wanted.request.service,
         total_cents=priced.total_cents,
@@ -198,8 +198,12 @@ async def _policy(
     return evaluate(case, settings_of(company))
 
 
-async def _history(uow: UnitOfWork, client_id: UUID) -> tuple[int, int]:
-    """Return how many bookings the client kept or keeps, and how many were called off late or missed."""
+async def history_of(uow: UnitOfWork, client_id: UUID, *, other_than: UUID | None = None) -> tuple[int, int]:
+    """Return how many bookings the client kept or keeps, and how many were called off late or missed.
+
+    Args:
+        other_than: a booking that doesn't count.
+    """
     status = col(Booking.status)
     late = or_(
         status == BookingStatus.NO_SHOW,
@@ -209,6 +213,8 @@ async def _history(uow: UnitOfWork, client_id: UUID) -> tuple[int, int]:
         func.count().filter(status.in_(STANDING)),
         func.count().filter(late),
     ).where(col(Booking.client_id) == client_id)
+    if other_than is not None:
+        statement = statement.where(col(Booking.id) != other_than)
     standing, missed = (await uow.session.exec(statement)).one()
     return standing, missed
 

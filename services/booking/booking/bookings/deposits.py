@@ -51,7 +51,7 @@ async def payment_refunded(uow: UnitOfWork, event: Received[PaymentRefunded]) ->
 async def _paid_too_late(uow: UnitOfWork, booking: Booking, amount_cents: int) -> None:
     """Take the time again where only the hold had expired and it is still free; else give everything back."""
     if booking.cancel_reason == "deposit_expired":
-        if await _retake(uow, booking):
+        if await retake(uow, booking):
             revive(booking)
             record(uow, booking.id, "slot_taken_again")
             await announce_confirmed(uow, booking)
@@ -63,7 +63,8 @@ async def _paid_too_late(uow: UnitOfWork, booking: Booking, amount_cents: int) -
     await announce_cancelled(uow, booking, refund_cents=amount_cents)
 
 
-async def _retake(uow: UnitOfWork, booking: Booking) -> bool:
+async def retake(uow: UnitOfWork, booking: Booking) -> bool:
+    """Take the time of a locked booking again that was called off, with its old crew as far as it is free."""
     if booking.starts_at <= now():
         return False
     company = await organization(uow)

@@ -9,14 +9,16 @@ from sqlalchemy.dialects.postgresql import Range
 from sqlmodel import col, select
 
 from booking.bookings.crew import WorkerBusy, announce_crew, crew_of, lock_days, members, release, send, span
+from booking.bookings.fees import fees_with_tax
 from booking.bookings.models import Assignment, Booking
-from booking.bookings.service import facts_of, policy_of, record
+from booking.bookings.service import calculation_of, facts_of, policy_of, record
 from booking.bookings.states import BookingStatus, MoveNotAllowed, advance, may_move
 from booking.policies.rules import quote
 from booking.policies.schemas import CancellationQuote
 from booking.slots.service import buffer_of
 from booking.workers.models import Worker
 from contracts.booking import BookingCancelled, BookingConfirmed
+from contracts.booking_life import BookingNoShow
 from shared.clock import now, to_local
 from shared.database import UnitOfWork
 from shared.errors import Conflict, Invalid
@@ -61,11 +63,22 @@ async def announce_confirmed(
 
 def cancellation_quote(booking: Booking) -> CancellationQuote:
     """Return what it would do if the client cancelled at this moment."""
-    paid = booking.deposit_paid_cents - booking.refunded_cents
-    notice = booking.starts_at - now()
-    if not may_move(booking, BookingStatus.CANCELLED) or notice.total_seconds() <= 0:
+    if not may_move(booking, BookingStatus.CANCELLED) or booking.starts_at <= now():
         return CancellationQuote(allowed=False, refund_cents=0, fee_cents=0, window="closed")
-    return quote(policy_of(booking).cancellation, paid_cents=paid, notice=notice)
+    return _terms(booking)
+
+
+def _terms(booking: Booking) -> CancellationQuote:
+    """What moving the visit cost earlier is owed beside what the window keeps, as far as something was paid."""
+    terms = quote(policy_of(booking).cancellation, paid_cents=booking.paid_cents, notice=booking.starts_at - now())
+    earlier = min(fees_with_tax(calculation_of(booking)), terms.refund_cents)
+    return terms.model_copy(
+        update={
+            "refund_cents": terms.refund_cents - earlier,
+            "fee_cents": terms.fee_cents + earlier,
+            "earlier_fees_cents": earlier,
+        }
+    )
 
 
 async def cancel(
@@ -77,27 +90,27 @@ async def cancel(
     waive_fee: bool = False,
     notify_client: bool = True,
     notify_crew: bool = True,
+    exception_reason: str | None = None,
 ) -> None:
     """Call the visit off, free its crew, and say what goes back of what was paid.
 
     Args:
         waive_fee: give everything back, however late it is.
         notify_client: whether the client is to hear of it; so too `notify_crew`.
+        exception_reason: why it is waived, which the office sees later.
 
     Raises:
         MoveNotAllowed: it has begun, is done, or was cancelled before.
     """
-    terms = quote(
-        policy_of(booking).cancellation,
-        paid_cents=booking.deposit_paid_cents - booking.refunded_cents,
-        notice=booking.starts_at - now(),
-    )
+    terms = _terms(booking)
     advance(booking, BookingStatus.CANCELLED)
+    own_wish = reason in ("client", "staff")
     booking.cancelled_at = now()
     booking.cancel_reason = reason
     booking.cancel_note = note
-    booking.cancel_window = terms.window if reason in ("client", "staff") else None
-    booking.refund_cents = terms.refund_cents + terms.fee_cents if waive_fee else terms.refund_cents
+    booking.exception_reason = exception_reason if waive_fee else None
+    booking.cancel_window = terms.window if own_wish else None
+    booking.refund_cents = terms.refund_cents if own_wish and not waive_fee else booking.paid_cents
     booking.pay_before = None
     if booking.deposit_status == "due":
         booking.deposit_status = "released"
@@ -145,6 +158,13 @@ async def mark_no_show(uow: UnitOfWork, booking: Booking) -> None:
         raise Conflict("The visit has not begun yet. Cancel it instead.")
     advance(booking, BookingStatus.NO_SHOW)
     record(uow, booking.id, "no_show")
+    event = BookingNoShow(
+        **await facts_of(uow, booking),
+        crew=await members(uow, booking),
+        fee_cents=booking.paid_cents,
+        currency=booking.currency,
+    )
+    uow.publish(event, version=booking.version)
     await release(uow, booking)
 
 

@@ -18,7 +18,8 @@ class Booking(VersionedTable, table=True):
 
     `notes` are the client's words, `crew_notes` the office's to the crew, `internal_notes` stay in the office.
     `series_id` names the recurring visits that it is one of, `tzdata` the version of the zone rules that gave it
-    its instant. `client_moves` counts how often the client moved it, `revision` grows when it is reopened.
+    its instant. `client_moves` counts how often the client moved it, `revision` grows when it is reopened,
+    `refund_asked_cents` is what was to go back because the price fell.
     """
 
     __tablename__ = "bookings"
@@ -61,7 +62,13 @@ class Booking(VersionedTable, table=True):
     exception_reason: str | None = None
     series_id: UUID | None = None
     client_moves: int = 0
+    refund_asked_cents: int = 0
     revision: int = 1
+
+    @property
+    def paid_cents(self) -> int:
+        """What came in as a deposit and stays: what is on its way back counts as gone."""
+        return self.deposit_paid_cents - max(self.refunded_cents, self.refund_asked_cents)
 
     @property
     def local_end(self) -> datetime:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Any, Literal
 from uuid import UUID
 
 from booking.bookings.crew import announce_crew, crew_of, members
@@ -201,6 +201,7 @@ async def _write(
         booking.id,
         "rescheduled" if moved_time else "crew_changed",
         actor="client" if by == "client" else None,
+        **_told(moved, booking, after, moved_time=moved_time),
     )
     await uow.session.flush()
     if moved_time:
@@ -217,3 +218,14 @@ async def _write(
         uow.publish(event, version=booking.version)
     await announce_crew(uow, booking, one.before, notify=notify)
     return moved
+
+
+def _told(moved: Moved, booking: Booking, crew: Sequence[UUID], *, moved_time: bool) -> dict[str, Any]:
+    """Return what the timeline keeps: what was there before and after."""
+    if not moved_time:
+        return {"before": [str(worker_id) for worker_id in moved.worker_ids], "after": [str(one) for one in crew]}
+    before, after = (moved.starts_at, moved.ends_at), (booking.starts_at, booking.ends_at)
+    return {
+        "before": [instant.isoformat() for instant in before],
+        "after": [instant.isoformat() for instant in after],
+    }

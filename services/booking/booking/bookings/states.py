@@ -45,10 +45,31 @@ def may_move(booking: Booking, to: BookingStatus) -> bool:
 
 
 def revive(booking: Booking) -> None:
-    """Make a booking certain again whose hold had expired: the deposit came late, but its time was still free."""
+    """Make a booking certain again that was called off, where its time is still free: the deposit came late, or
+    the office takes its own cancellation back.
+    """
     booking.status = BookingStatus.CONFIRMED
     booking.cancelled_at = booking.cancel_reason = booking.cancel_note = booking.cancel_window = None
+    booking.exception_reason = None
     booking.refund_cents = None
+    booking.touch()
+
+
+def reopen(booking: Booking) -> None:
+    """Take a completed visit back into work: the only way on from DONE, and the owner's alone.
+
+    Raises:
+        MoveNotAllowed: it isn't done.
+    """
+    if booking.status != BookingStatus.DONE:
+        allowed = [str(state) for state in MOVES[BookingStatus(booking.status)]]
+        raise MoveNotAllowed(
+            f"Booking {booking.reference} is {booking.status}. Only what is DONE can be reopened.",
+            current=booking.status,
+            allowed=allowed,
+        )
+    booking.status = BookingStatus.IN_PROGRESS
+    booking.revision += 1
     booking.touch()
 
 
@@ -60,7 +81,10 @@ def advance(booking: Booking, to: BookingStatus) -> None:
     """
     if not may_move(booking, to):
         allowed = [str(state) for state in MOVES[BookingStatus(booking.status)]]
-        ways = f"From there it can become {' or '.join(allowed)}." if allowed else "That is its end."
+        if booking.status == BookingStatus.DONE:
+            ways = "Only the owner can reopen it."
+        else:
+            ways = f"From there it can become {' or '.join(allowed)}." if allowed else "That is its end."
         raise MoveNotAllowed(
             f"Booking {booking.reference} is {booking.status} and can't become {to}. {ways}",
             current=booking.status,

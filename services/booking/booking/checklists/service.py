@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from uuid import UUID
 
-from sqlalchemy import insert
+from sqlalchemy import delete, insert
 from sqlmodel import col, select
 
 from booking.checklists.models import ChecklistItem
@@ -25,6 +25,12 @@ async def snapshot_checklist(uow: UnitOfWork, booking_id: UUID, service: str, ad
         for position, title in enumerate(titles(service, add_ons, locale))
     ]
     await uow.session.exec(insert(ChecklistItem).values([item.model_dump() for item in items]))
+
+
+async def replace_checklist(uow: UnitOfWork, booking_id: UUID, service: str, add_ons: Mapping[str, int]) -> None:
+    """Write the checklist anew of a booking whose work changed before anybody began it."""
+    await uow.session.exec(delete(ChecklistItem).where(col(ChecklistItem.booking_id) == booking_id))
+    await snapshot_checklist(uow, booking_id, service, add_ons)
 
 
 async def items_of(uow: UnitOfWork, booking_ids: Iterable[UUID]) -> dict[UUID, list[ChecklistItem]]:

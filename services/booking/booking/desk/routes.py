@@ -32,7 +32,7 @@ CHANGES = responses(NotFound, MoveNotAllowed, PreconditionFailed)
 
 @router.get("", summary="List bookings")
 async def list_the_bookings(uow: Uow, _: Reader, query: Annotated[BookingQuery, Query()]) -> Page[StaffBooking]:
-    """Return the bookings that match, the latest visit first."""
+    """Return the bookings that match, the latest visit first unless `sort` says otherwise."""
     return await list_bookings(uow, query)
 
 
@@ -56,13 +56,13 @@ async def book_for_client(uow: Uow, _: Editor, wanted: StaffBookingRequest, resp
         waive_deposit=wanted.waive_deposit,
     )
     response.headers["Location"] = f"/v1/admin/bookings/{booking.id}"
-    return await _answer(uow, booking, response)
+    return await answer(uow, booking, response)
 
 
 @router.get("/{booking_id}", summary="Show a booking", responses=responses(NotFound))
 async def get_staff_booking(uow: Uow, _: Reader, booking_id: UUID, response: Response) -> StaffBooking:
     """Return a booking with its client, crew, history and visit; the `ETag` is for `If-Match` at a change."""
-    return await _answer(uow, await booking_of(uow, booking_id), response)
+    return await answer(uow, await booking_of(uow, booking_id), response)
 
 
 @router.get(
@@ -80,10 +80,10 @@ async def confirm_booking(
     uow: Uow, _: Mover, booking_id: UUID, request: Request, response: Response
 ) -> StaffBooking:
     """Make a pending booking certain; a deposit that is still due is no longer waited for."""
-    booking = await _to_change(uow, booking_id, request)
+    booking = await to_change(uow, booking_id, request)
     await confirm(uow, booking)
     uow.audit("booking.confirm", "booking", booking.id, reference=booking.reference)
-    return await _answer(uow, booking, response)
+    return await answer(uow, booking, response)
 
 
 @router.post("/{booking_id}/cancel", summary="Cancel a booking", responses=CHANGES)
@@ -91,8 +91,15 @@ async def cancel_staff_booking(
     uow: Uow, _: Mover, booking_id: UUID, wanted: Cancellation, request: Request, response: Response
 ) -> StaffBooking:
     """Call a visit off. What goes back follows the booking's policy, or is everything by exception."""
-    booking = await _to_change(uow, booking_id, request)
-    await cancel(uow, booking, reason="staff", note=wanted.reason, waive_fee=wanted.refund_exception)
+    booking = await to_change(uow, booking_id, request)
+    await cancel(
+        uow,
+        booking,
+        reason="staff",
+        note=wanted.reason,
+        waive_fee=wanted.refund_exception,
+        exception_reason=wanted.exception_reason or wanted.reason,
+    )
     uow.audit(
         "booking.cancel",
         "booking",
@@ -100,9 +107,10 @@ async def cancel_staff_booking(
         reference=booking.reference,
         reason=wanted.reason,
         refund_exception=wanted.refund_exception,
+        exception_reason=booking.exception_reason,
         refund_cents=booking.refund_cents,
     )
-    return await _answer(uow, booking, response)
+    return await answer(uow, booking, response)
 
 
 @router.post("/{booking_id}/no-show", summary="Record a no-show", responses=CHANGES)
@@ -110,10 +118,10 @@ async def record_no_show(
     uow: Uow, _: Mover, booking_id: UUID, request: Request, response: Response
 ) -> StaffBooking:
     """Close a visit at which nobody let the crew in. It counts as a late cancellation: a paid deposit is kept."""
-    booking = await _to_change(uow, booking_id, request)
+    booking = await to_change(uow, booking_id, request)
     await mark_no_show(uow, booking)
     uow.audit("booking.no_show", "booking", booking.id, reference=booking.reference)
-    return await _answer(uow, booking, response)
+    return await answer(uow, booking, response)
 
 
 @router.post(
@@ -125,7 +133,7 @@ async def assign_crew(
     uow: Uow, _: Assigner, booking_id: UUID, wanted: CrewChoice, request: Request, response: Response
 ) -> StaffBooking:
     """Send these workers instead of those who were to go. Nobody can be at two visits at once."""
-    booking = await _to_change(uow, booking_id, request)
+    booking = await to_change(uow, booking_id, request)
     await assign(uow, booking, wanted.worker_ids)
     uow.audit(
         "booking.assign",
@@ -134,15 +142,22 @@ async def assign_crew(
         reference=booking.reference,
         worker_ids=[str(worker_id) for worker_id in wanted.worker_ids],
     )
-    return await _answer(uow, booking, response)
+    return await answer(uow, booking, response)
 
 
-async def _to_change(uow: UnitOfWork, booking_id: UUID, request: Request) -> Booking:
+async def to_change(uow: UnitOfWork, booking_id: UUID, request: Request) -> Booking:
+    """Return a booking, locked, as long as it is the one that the caller saw.
+
+    Raises:
+        NotFound: there is none.
+        PreconditionFailed: somebody changed it since.
+    """
     booking = await booking_of(uow, booking_id, lock=True)
     check_if_match(request, booking.version)
     return booking
 
 
-async def _answer(uow: UnitOfWork, booking: Booking, response: Response) -> StaffBooking:
+async def answer(uow: UnitOfWork, booking: Booking, response: Response) -> StaffBooking:
+    """Return the booking as the office sees it, with its version."""
     set_etag(response, booking.version)
     return await staff_view(uow, booking)

@@ -2,15 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, or_
+from sqlalchemy import ColumnElement, exists, func, or_
 from sqlmodel import col, select
 
 from booking.bookings.crew import crew_of
-from booking.bookings.models import Booking, TimelineEntry
+from booking.bookings.models import Assignment, Booking, TimelineEntry
 from booking.bookings.service import policy_of
+from booking.bookings.states import BookingStatus
 from booking.bookings.views import view_of
 from booking.checklists.models import ChecklistItem
 from booking.checklists.schemas import ChecklistItemOut
@@ -18,16 +20,37 @@ from booking.checklists.service import items_of
 from booking.clients.models import Address, Client
 from booking.desk.schemas import BookingQuery, ClientRef, SentWorker, StaffBooking, TimelineLine, VisitReport
 from booking.inputs import dialled
+from booking.listing import Sort, sorted_page
 from booking.visits.models import Visit
 from booking.visits.service import visits_of
 from booking.workers.models import Worker
 from shared.clock import day_bounds
-from shared.database import Page, UnitOfWork, keyset_page
+from shared.database import Page, UnitOfWork
 from shared.organizations import organization
+
+SORTS = {
+    "starts_at": Sort(col(Booking.starts_at), datetime),
+    "created_at": Sort(col(Booking.created_at), datetime),
+    "total_cents": Sort(col(Booking.total_cents), int),
+    "reference": Sort(col(Booking.reference), str),
+}
+OWN = {
+    "notes",
+    "crew_notes",
+    "internal_notes",
+    "source",
+    "cancel_note",
+    "exception_reason",
+    "client_moves",
+    "revision",
+    "created_at",
+}
+TO_COME = (BookingStatus.PENDING, BookingStatus.CONFIRMED)
+_SENT = (col(Assignment.booking_id) == col(Booking.id), col(Assignment.active))
 
 
 async def list_bookings(uow: UnitOfWork, query: BookingQuery) -> Page[StaffBooking]:
-    """Return a page of the bookings that match, the latest visit first."""
+    """Return a page of the bookings that match, in the order that was asked for."""
     timezone = (await organization(uow)).timezone
     conditions: list[ColumnElement[bool]] = []
     if query.status:
@@ -38,14 +61,21 @@ async def list_bookings(uow: UnitOfWork, query: BookingQuery) -> Page[StaffBooki
         conditions.append(col(Booking.starts_at) < day_bounds(query.to, timezone)[1])
     if query.q:
         conditions.append(_mentions(query.q))
-    bookings, cursor = await keyset_page(
-        uow.session,
+    exact = query.model_dump(include={"client_id", "service", "source", "deposit_status"}, exclude_none=True)
+    conditions += [getattr(Booking, name) == value for name, value in exact.items()]
+    if query.worker_id:
+        conditions.append(exists().where(*_SENT, col(Assignment.worker_id) == query.worker_id))
+    if query.unassigned is not None:
+        sent = select(func.count()).where(*_SENT).correlate(Booking).scalar_subquery()
+        lacking = sent < col(Booking.crew_size)
+        conditions += [col(Booking.status).in_(TO_COME), lacking if query.unassigned else ~lacking]
+    bookings, cursor = await sorted_page(
+        uow,
         select(Booking).join(Client, col(Client.id) == col(Booking.client_id)).where(*conditions),
         query,
-        key=col(Booking.starts_at),
-        id_key=col(Booking.id),
-        key_of=lambda booking: booking.starts_at,
-        id_of=lambda booking: booking.id,
+        query.sort,
+        SORTS,
+        col(Booking.id),
     )
     return Page(items=await staff_views(uow, bookings), next_cursor=cursor)
 
@@ -99,8 +129,12 @@ async def _timelines_of(uow: UnitOfWork, booking_ids: Iterable[UUID]) -> dict[UU
     )
     found: dict[UUID, list[TimelineLine]] = defaultdict(list)
     for entry in (await uow.session.exec(statement)).all():
-        found[entry.booking_id].append(TimelineLine(at=entry.created_at, what=entry.what, actor=entry.actor))
+        found[entry.booking_id].append(_line(entry))
     return found
+
+
+def _line(entry: TimelineEntry) -> TimelineLine:
+    return TimelineLine(at=entry.created_at, what=entry.what, actor=entry.actor, details=entry.details)
 
 
 def _view(
@@ -114,6 +148,7 @@ def _view(
     items: Sequence[ChecklistItem],
 ) -> StaffBooking:
     common: dict[str, Any] = dict(view_of(booking, client, address))
+    policy = policy_of(booking)
     return StaffBooking(
         **common,
         client=ClientRef.model_validate(client, from_attributes=True),
@@ -125,10 +160,9 @@ def _view(
             notes=visit.notes if visit else None,
             checklist=[ChecklistItemOut.of(item) for item in items],
         ),
-        notes=booking.notes,
         access_notes=address.access_notes,
-        source=booking.source,
-        risk=policy_of(booking).risk,
-        cancel_note=booking.cancel_note,
-        created_at=booking.created_at,
+        risk=policy.risk,
+        reschedule_policy=policy.reschedule,
+        policy_version=policy.version,
+        **booking.model_dump(include=OWN),
     )

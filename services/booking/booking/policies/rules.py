@@ -3,11 +3,18 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from booking.policies.schemas import CancellationPolicy, CancellationQuote, DepositAsked, Policy, Risk
+from booking.policies.schemas import (
+    CancellationPolicy,
+    CancellationQuote,
+    DepositAsked,
+    Policy,
+    ReschedulePolicy,
+    Risk,
+)
 from booking.services import Service
 from contracts.identity import OrganizationSettings
 
-VERSION = 1
+VERSION = 2
 HEAVY = frozenset({Service.DEEP, Service.MOVE_OUT_EMPTY, Service.MOVE_IN_EMPTY})
 HEAVY_EXTRA_HOURS = 24
 HIGH_TOTAL_CENTS = 30_000
@@ -44,6 +51,7 @@ def evaluate(case: Case, settings: OrganizationSettings) -> Policy:
         version=VERSION,
         deposit=deposit(case, settings, assessed),
         cancellation=cancellation(case, settings),
+        reschedule=rescheduling(case, settings),
         risk=assessed,
     )
 
@@ -100,6 +108,29 @@ def cancellation(case: Case, settings: OrganizationSettings) -> CancellationPoli
         half_until_hours=half_until,
         half_refund_percent=percent,
     )
+
+
+def rescheduling(case: Case, settings: OrganizationSettings) -> ReschedulePolicy:
+    """Return the windows, the price and the bounds of moving a visit; heavy services close each a day earlier."""
+    extra = HEAVY_EXTRA_HOURS if case.heavy else 0
+    half_until = settings.reschedule_half_hours + extra
+    return ReschedulePolicy(
+        free_until_hours=max(settings.reschedule_free_hours + extra, half_until),
+        half_until_hours=half_until,
+        fee_percent=settings.reschedule_fee_percent,
+        most_moves=settings.reschedule_limit,
+    )
+
+
+def reschedule_fee(
+    policy: ReschedulePolicy, cancelling: CancellationPolicy, *, paid_cents: int, notice: timedelta
+) -> tuple[str, int]:
+    """Return the window and what moving the visit costs: a share of what cancelling would keep in that window."""
+    windows = cancelling.model_copy(
+        update={"free_until_hours": policy.free_until_hours, "half_until_hours": policy.half_until_hours}
+    )
+    kept = quote(windows, paid_cents=paid_cents, notice=notice)
+    return kept.window, (kept.fee_cents * policy.fee_percent + 50) // 100
 
 
 def quote(policy: CancellationPolicy, *, paid_cents: int, notice: timedelta) -> CancellationQuote:

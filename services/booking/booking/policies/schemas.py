@@ -22,6 +22,15 @@ class CancellationPolicy(BaseModel):
     half_refund_percent: int = Field(examples=[50])
 
 
+class ReschedulePolicy(BaseModel):
+    """What moving the visit costs, by how long before it is moved, and how often its client may."""
+
+    free_until_hours: int = Field(examples=[48])
+    half_until_hours: int = Field(examples=[24])
+    fee_percent: int = Field(description="Share of what cancelling would keep.", examples=[50])
+    most_moves: int = Field(description="How often the client may move the visit.", examples=[3])
+
+
 class Risk(BaseModel):
     """How likely the booking is to go wrong; from `medium` on staff is warned and a deposit is asked for."""
 
@@ -36,6 +45,9 @@ class Policy(BaseModel):
     version: int
     deposit: DepositAsked | None
     cancellation: CancellationPolicy
+    reschedule: ReschedulePolicy | None = Field(
+        default=None, description="Null for what was booked before version 2: the company's present terms hold."
+    )
     risk: Risk
 
 
@@ -46,3 +58,6 @@ class CancellationQuote(BaseModel):
     refund_cents: int
     fee_cents: int = Field(description="What is kept of the sum that was paid.")
     window: str = Field(description="`free`, `half`, `late`, or `closed` when it can't be cancelled any more.")
+    earlier_fees_cents: int = Field(
+        default=0, description="Part of `fee_cents`: what the client owed already for moving the visit."
+    )

@@ -41,7 +41,7 @@ class EstimateRequest(BaseModel):
 class PricedLine(BaseModel):
     """One line before tax. `key` names the service, frequency or add-on, for texts in other languages."""
 
-    kind: Literal["labour", "discount", "addon"]
+    kind: Literal["labour", "discount", "addon", "fee"]
     key: str
     description: str = Field(examples=["Deep cleaning, 5.0 h"])
     quantity: int = 1

@@ -52,6 +52,16 @@ class SlotDays(BaseModel):
     days: list[SlotDay]
 
 
+def check_days(first: date, last: date) -> None:
+    """Check the days that free times are asked for.
+
+    Raises:
+        Invalid: they are in the wrong order or too many.
+    """
+    if not 0 <= (last - first).days < LONGEST_RANGE_DAYS:
+        raise Invalid.field("query.to", f"Ask for 1 to {LONGEST_RANGE_DAYS} days; “to” is the last of them.")
+
+
 class SlotQuery(BaseModel):
     """The days to look at and the work to fit in."""
 
@@ -92,5 +102,4 @@ class SlotQuery(BaseModel):
         Raises:
             Invalid: they are in the wrong order or too many.
         """
-        if not 0 <= (self.to - self.from_).days < LONGEST_RANGE_DAYS:
-            raise Invalid.field("query.to", f"Ask for 1 to {LONGEST_RANGE_DAYS} days; “to” is the last of them.")
+        check_days(self.from_, self.to)

@@ -50,6 +50,7 @@ class Job(BaseModel):
     client_name: str
     client_phone: str | None
     address: str
+    crew_notes: str | None = Field(description="What the office tells the crew.")
     access_notes: str | None
     notes: str | None
     checklist: list[ChecklistItemOut]

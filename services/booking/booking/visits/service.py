@@ -211,7 +211,7 @@ def _job(
     booking: Booking, client: Client, address: Address, visit: Visit | None, items: Sequence[ChecklistItem]
 ) -> Job:
     facts: dict[str, Any] = booking.model_dump(
-        include={"reference", "status", "service", "starts_at", "ends_at", "notes"}
+        include={"reference", "status", "service", "starts_at", "ends_at", "notes", "crew_notes"}
     )
     return Job(
         **facts,

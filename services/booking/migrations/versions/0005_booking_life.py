@@ -14,6 +14,7 @@ TABLES = (
         ADD COLUMN internal_notes text,
         ADD COLUMN exception_reason text,
         ADD COLUMN client_moves smallint NOT NULL DEFAULT 0,
+        ADD COLUMN refund_asked_cents int NOT NULL DEFAULT 0,
         ADD COLUMN revision smallint NOT NULL DEFAULT 1
     """,
     "ALTER TABLE timeline ADD COLUMN details jsonb NOT NULL DEFAULT '{}'",
