@@ -17,6 +17,8 @@ from booking.leads.public import router as public_leads
 from booking.leads.routes import router as leads
 from booking.pricing.routes import router as pricing
 from booking.purchasing.routes import router as purchasing
+from booking.quotes.public import router as public_quotes
+from booking.quotes.routes import router as quotes
 from booking.referrals.routes import router as referrals
 from booking.routing.routes import router as routing
 from booking.schedule.move_routes import router as moves
@@ -69,6 +71,8 @@ def create_app(settings: BookingSettings | None = None) -> FastAPI:
             scoring,
             referrals,
             leads,
+            public_quotes,
+            quotes,
         ],
         title="booking",
         summary="Prices, free times, bookings, crews and visits.",

@@ -1,6 +1,8 @@
 """The periodic jobs of booking, by name."""
 
+from booking.jobs.leads_rescore import LEADS_RESCORE
 from booking.jobs.pending_release import PENDING_RELEASE
+from booking.jobs.quote_expiry import QUOTE_EXPIRY
 from booking.jobs.stale_proposals import STALE_PROPOSALS
 from booking.jobs.training_renewals import TRAINING_RENEWALS
 from booking.jobs.worker_rates import WORKER_RATES
@@ -9,3 +11,4 @@ from shared.jobs import Job
 JOBS: dict[str, Job] = {
     job.name: job for job in (PENDING_RELEASE, TRAINING_RENEWALS, WORKER_RATES, STALE_PROPOSALS)
 }
+JOBS: dict[str, Job] = {job.name: job for job in (PENDING_RELEASE, TRAINING_RENEWALS, QUOTE_EXPIRY, LEADS_RESCORE)}

@@ -12,6 +12,7 @@ from booking.leads.states import LeadStatus, LostReason, advance, may_move
 from booking.pricing.schemas import EstimateRequest
 from booking.pricing.service import settings_of
 from booking.scoring.rules import Facts, assess
+from booking.scoring.schemas import RuleSetOut
 from booking.scoring.service import current_rules
 from contracts.booking_leads import LeadHighValue, LeadStatusChanged, Prospect
 from shared.clock import now, to_local
@@ -88,27 +89,27 @@ def move(
 
 
 def win(
-    uow: UnitOfWork, lead: Lead, *, value_cents: int, client_id: UUID, booking_id: UUID | None, actor: str
+    uow: UnitOfWork, lead: Lead, *, value_cents: int, client_id: UUID | None, booking_id: UUID | None, actor: str
 ) -> None:
     """Take a locked lead as won, by a booking or an accepted quote; one that ended before stays as it ended."""
     if may_move(lead, LeadStatus.CONTACTED):
         advance(lead, LeadStatus.CONTACTED)
     if may_move(lead, LeadStatus.WON):
         lead.value_cents = value_cents
-        lead.client_id = client_id
+        lead.client_id = client_id or lead.client_id
         lead.booking_id = booking_id
         move(uow, lead, LeadStatus.WON, actor=actor)
     elif lead.status == LeadStatus.WON and booking_id and lead.booking_id is None:
-        lead.client_id, lead.booking_id = client_id, booking_id
+        lead.client_id, lead.booking_id = client_id or lead.client_id, booking_id
         lead.touch()
         uow.session.add(lead)
 
 
-async def rescore(uow: UnitOfWork, company: Organization, lead: Lead) -> None:
+async def rescore(uow: UnitOfWork, company: Organization, lead: Lead, rules: RuleSetOut | None = None) -> None:
     """Score a locked lead by the rules in force, and say so once when it passes the threshold."""
     if not company.enabled(SCORING):
         return
-    rules = await current_rules(uow)
+    rules = rules or await current_rules(uow)
     scored = assess(await facts_of(uow, company, lead), rules.rules, rules.version)
     lead.score = scored.score
     lead.score_reasons = [reason.model_dump() for reason in scored.reasons]
