@@ -9,6 +9,13 @@ from booking.jobs.worker_rates import WORKER_RATES
 from shared.jobs import Job
 
 JOBS: dict[str, Job] = {
-    job.name: job for job in (PENDING_RELEASE, TRAINING_RENEWALS, WORKER_RATES, STALE_PROPOSALS)
+    job.name: job
+    for job in (
+        LEADS_RESCORE,
+        PENDING_RELEASE,
+        QUOTE_EXPIRY,
+        STALE_PROPOSALS,
+        TRAINING_RENEWALS,
+        WORKER_RATES,
+    )
 }
-JOBS: dict[str, Job] = {job.name: job for job in (PENDING_RELEASE, TRAINING_RENEWALS, QUOTE_EXPIRY, LEADS_RESCORE)}
