@@ -228,7 +228,7 @@ async def test_permission_module_and_company_count(
     other = as_staff(org_id=await add_organization(database))
     for path in ("", "/accept", "/discard"):
         send = http.post if path else http.get
-        body = {"json": {}} if path else {}
+        body: dict[str, Any] = {"json": {}} if path else {}
         answer = await send(f"{PATH}/{proposal['id']}{path}", headers=other, **body)
         assert answer.status_code == 404
     for module in ("schedule.optimization", "module.schedule"):

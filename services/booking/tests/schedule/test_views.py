@@ -39,11 +39,12 @@ async def test_a_visit_stands_beside_its_crew_in_wall_time(
     plan = await fetch(http, as_staff("viewer"), **{"from": "2026-11-23", "days": 7})
     assert (plan["timezone"], plan["from"], plan["to"]) == ("America/Edmonton", "2026-11-23", "2026-11-29")
     assert [worker["name"] for worker in plan["workers"]] == ["Ana", "Bo"]
-    assert plan["workers"][0] == {"id": str(ana.id), "name": "Ana", "color": "#112233"}
+    assert plan["workers"][0] == {"id": str(ana.id), "name": "Ana", "color": "#112233", "team_id": None}
     (visit,) = plan["visits"]
     assert sorted(visit.pop("worker_ids")) == sorted([str(ana.id), str(bo.id)])
     assert visit == {
         "booking_id": str(booking.id),
+        "version": 1,
         "reference": booking.reference,
         "status": "CONFIRMED",
         "service": "deep",
