@@ -200,6 +200,13 @@ class VisitStarted(BookingEvent):
     started_at: Instant
 
 
+class WorkedMinutes(Payload):
+    """How long one worker worked at a visit, pauses and the way there left out."""
+
+    worker_id: UUID
+    minutes: int
+
+
 class VisitCompleted(BookingEvent):
     """The crew checked out and the checklist is complete; the price is what may be invoiced.
 
@@ -212,12 +219,16 @@ class VisitCompleted(BookingEvent):
         "minutes_on_site": 142,
         "price": _PRICE,
         "revision": 1,
+        "worked": [{"worker_id": _WORKER_ID, "minutes": 142}],
     }
 
     completed_at: Instant
     minutes_on_site: int
     price: Price
     revision: int = Field(default=1, description="How often the visit was completed, this time included.")
+    worked: list[WorkedMinutes] = Field(
+        default_factory=list, description="By the phones; what is paid is what the office approves."
+    )
 
 
 class Rate(Payload):

@@ -101,6 +101,25 @@ class OrganizationSettings(Payload):
         max_length=30,
         description="What a new worker still needs.",
     )
+    late_check_in_minutes: int = Field(
+        default=15, ge=5, le=120, description="How long after its start a visit without check-in raises an alarm."
+    )
+    overrun_percent: int = Field(
+        default=120, ge=100, le=300, description="Beyond this share of the plan a check-out needs a reason."
+    )
+    require_photos: bool = Field(
+        default=False, description="The main items of a checklist need a photo before the crew checks out."
+    )
+    photo_consent_assumed: bool = Field(
+        default=False, description="A home may be photographed although its client was not asked yet."
+    )
+    photo_quota_megabytes: int = Field(default=5_000, ge=1, le=1_000_000)
+    photo_retention_days: int = Field(default=365, ge=30, le=3_650)
+    problem_photo_retention_days: int = Field(default=730, ge=30, le=3_650)
+    share_after_photos: bool = Field(default=True, description="Clients see the photos made after their visit.")
+    position_retention_days: int = Field(
+        default=90, ge=1, le=1_095, description="How long it is kept where phones were at check-in and check-out."
+    )
     deposits_enabled: bool = True
     deposit_percent: int = Field(default=25, ge=0, le=100, description="Least share asked for as a deposit.")
     deposit_minimum_cents: Cents = Field(default=5_000, ge=0)

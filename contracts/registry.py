@@ -2,6 +2,7 @@
 
 from contracts import (
     booking,
+    booking_field,
     booking_leads,
     booking_life,
     booking_series,
@@ -17,6 +18,7 @@ CONTEXTS = (
     identity,
     booking,
     booking_leads,
+    booking_field,
     booking_life,
     booking_series,
     booking_stock,

@@ -29,6 +29,7 @@ from booking.slots.routes import router as slots
 from booking.storage import Storage
 from booking.suggestions.routes import router as suggestions
 from booking.teams.routes import router as teams
+from booking.time_entries.routes import router as time_entries
 from booking.training.portal import router as worker_training
 from booking.training.routes import router as training
 from booking.training_sessions.routes import router as training_sessions
@@ -60,6 +61,7 @@ def create_app(settings: BookingSettings | None = None) -> FastAPI:
             suggestions,
             routing,
             visits,
+            time_entries,
             training,
             training_sessions,
             worker_training,

@@ -1,79 +1,79 @@
-"""A visit from check-in to check-out. Whatever a phone sends twice has one effect and the same answer."""
+"""A visit from setting out to check-out. Whatever a phone sends twice has one effect and the same answer."""
 
-from collections.abc import Iterable, Sequence
-from datetime import date, datetime
-from typing import Any
-from uuid import UUID
+from collections.abc import Iterable
+from datetime import datetime
+from uuid import UUID, uuid5
 
+from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import col, select
 
-from booking.bookings.models import Assignment, Booking
-from booking.bookings.service import calculation_of, facts_of, record
-from booking.bookings.states import BookingStatus, advance
-from booking.checklists.models import ChecklistItem
-from booking.checklists.schemas import ChecklistItemOut
-from booking.checklists.service import items_of
-from booking.clients.models import Address, Client
-from booking.visits.models import Visit
-from booking.visits.rules import check_not_too_early, departure, reported_instant
-from booking.visits.schemas import Job
-from booking.workers.service import worker_of
+from booking.bookings.crew import members
+from booking.bookings.models import Booking
+from booking.bookings.service import calculation_of, client_and_address, facts_of, record
+from booking.bookings.states import BookingStatus, MoveNotAllowed, advance
+from booking.routing.distance import Home
+from booking.time_entries.fold import Mark
+from booking.time_entries.schemas import MarksIn
+from booking.time_entries.service import add_marks, known_marks, running_at, worked_at
+from booking.visits.access import name_of, own_job, visible_job, visit_of
+from booking.visits.completeness import check_complete, check_photos, check_planned
+from booking.visits.models import Visit, VisitNote, VisitPosition
+from booking.visits.rules import (
+    check_not_too_early,
+    check_not_too_early_to_leave,
+    departure,
+    distance_to,
+    expected_arrival,
+    reported_instant,
+)
+from booking.visits.schemas import CheckIn, CheckOut, Departure, NoteIn, Position
 from contracts.booking import VisitCompleted, VisitStarted
-from shared.clock import day_bounds, now
+from contracts.booking_field import VisitOnTheWay
+from shared.clock import now
 from shared.database import UnitOfWork
-from shared.errors import Conflict, NotFound
-
-VISIBLE = (BookingStatus.CONFIRMED, BookingStatus.IN_PROGRESS, BookingStatus.DONE)
 
 
-class JobNotFound(NotFound):
-    """The worker isn't sent to such a visit."""
-
-
-class NotOnSite(Conflict):
-    """The checklist is worked through between check-in and check-out."""
-
-    slug = "not-on-site"
-
-
-class ChecklistOpen(Conflict):
-    """Something on the checklist is not done."""
-
-    slug = "checklist-open"
-
-
-async def jobs_of_day(uow: UnitOfWork, worker_id: UUID, day: date, timezone: str) -> list[Job]:
-    """Return the worker's visits that begin on a local day, in order."""
-    begin, end = day_bounds(day, timezone)
-    statement = (
-        select(Booking)
-        .join(Assignment, col(Assignment.booking_id) == col(Booking.id))
-        .where(
-            col(Assignment.worker_id) == worker_id,
-            col(Assignment.active),
-            col(Booking.status).in_(VISIBLE),
-            col(Booking.starts_at) >= begin,
-            col(Booking.starts_at) < end,
-        )
-        .order_by(col(Booking.starts_at), col(Booking.id))
-    )
-    return await _show(uow, (await uow.session.exec(statement)).all())
-
-
-async def job_of(uow: UnitOfWork, worker_id: UUID, booking_id: UUID) -> Job:
-    """Return one of the worker's visits.
+async def set_out(uow: UnitOfWork, worker_id: UUID, booking_id: UUID, wanted: Departure) -> None:
+    """Note that the worker is on the way; the client is told of the first of the crew.
 
     Raises:
-        JobNotFound: the worker isn't sent there, or it isn't certain yet or any more.
+        JobNotFound: the worker isn't sent there.
+        TooEarly: it begins in more than 3 hours.
+        MoveNotAllowed: it isn't confirmed.
+        Invalid: a time can't be true.
     """
-    booking = await _own(uow, worker_id, booking_id)
-    if booking.status not in VISIBLE:
-        raise _no_job()
-    return (await _show(uow, [booking]))[0]
+    booking = await own_job(uow, worker_id, booking_id, lock=True)
+    mark_id = _mark_id(booking, worker_id, "travel")
+    if await known_marks(uow, [mark_id]):
+        return
+    if booking.status != BookingStatus.CONFIRMED:
+        raise MoveNotAllowed(
+            f"Booking {booking.reference} is {booking.status}. Only a confirmed visit can be set out for.",
+            current=booking.status,
+            allowed=[],
+        )
+    left = reported_instant(wanted.at, now())
+    check_not_too_early_to_leave(left, booking.starts_at)
+    visit = await visit_of(uow, booking.id)
+    if visit.on_the_way_at is None:
+        visit.on_the_way_at, visit.on_the_way_by = left, worker_id
+        visit.expected_at = expected_arrival(left, booking.starts_at, wanted.expected_at)
+        visit.touch()
+        booking.touch()
+        record(uow, booking.id, "on_the_way", actor=await name_of(uow, worker_id))
+        event = VisitOnTheWay(
+            **await facts_of(uow, booking),
+            left_at=left,
+            expected_at=visit.expected_at,
+            crew=await members(uow, booking),
+        )
+        uow.publish(event, version=booking.version)
+    await uow.session.flush()
+    await add_marks(uow, worker_id, [Mark(mark_id, booking.id, "travel", left)])
 
 
-async def check_in(uow: UnitOfWork, worker_id: UUID, booking_id: UUID, at: datetime | None) -> Job:
-    """Begin the visit; whoever of the crew comes first does, the others find it begun.
+async def check_in(uow: UnitOfWork, worker_id: UUID, booking_id: UUID, arrival: CheckIn) -> None:
+    """Begin the worker's own time, and the visit: whoever of the crew comes first does that.
 
     Raises:
         JobNotFound: the worker isn't sent there.
@@ -81,105 +81,137 @@ async def check_in(uow: UnitOfWork, worker_id: UUID, booking_id: UUID, at: datet
         MoveNotAllowed: it isn't confirmed.
         Invalid: `at` can't be true.
     """
-    booking = await _own(uow, worker_id, booking_id, lock=True)
-    if booking.id not in await visits_of(uow, [booking.id]):
-        arrived = reported_instant(at, now())
+    booking = await own_job(uow, worker_id, booking_id, lock=True)
+    mark_id = _mark_id(booking, worker_id, "check-in")
+    if await known_marks(uow, [mark_id]):
+        return
+    arrived = reported_instant(arrival.at, now())
+    visit = await visit_of(uow, booking.id)
+    if visit.checked_in_at is None:
         check_not_too_early(arrived, booking.starts_at)
         advance(booking, BookingStatus.IN_PROGRESS)
-        uow.session.add(
-            Visit(org_id=uow.org_id, booking_id=booking.id, checked_in_at=arrived, checked_in_by=worker_id)
-        )
-        record(uow, booking.id, "checked_in", actor=await _name_of(uow, worker_id))
+        visit.checked_in_at, visit.checked_in_by = arrived, worker_id
+        visit.touch()
+        record(uow, booking.id, "checked_in", actor=await name_of(uow, worker_id))
         facts = await facts_of(uow, booking)
         uow.publish(VisitStarted(**facts, started_at=arrived), version=booking.version)
-        await uow.session.flush()
-    return (await _show(uow, [booking]))[0]
+    await uow.session.flush()
+    marks = [Mark(mark_id, booking.id, "start", arrived)]
+    if booking.status == BookingStatus.DONE and visit.checked_out_at is not None:
+        marks.append(Mark(_stop_id(booking, worker_id), booking.id, "stop", visit.checked_out_at))
+    await add_marks(uow, worker_id, marks)
+    await _keep_position(uow, booking, worker_id, "check_in", arrived, arrival.position)
 
 
-async def tick(uow: UnitOfWork, worker_id: UUID, booking_id: UUID, item_id: UUID, *, done: bool) -> Job:
-    """Mark a checklist item as done or not.
-
-    Raises:
-        JobNotFound: the worker isn't sent there, or the item is of another visit.
-        NotOnSite: nobody has checked in, or somebody has checked out.
-    """
-    booking = await _own(uow, worker_id, booking_id, lock=True)
-    statement = select(ChecklistItem).where(
-        col(ChecklistItem.id) == item_id, col(ChecklistItem.booking_id) == booking.id
-    )
-    item = (await uow.session.exec(statement)).one_or_none()
-    if item is None:
-        raise JobNotFound("There is no such item on this checklist.")
-    if done != (item.done_at is not None):
-        if booking.status != BookingStatus.IN_PROGRESS:
-            raise NotOnSite(
-                f"Booking {booking.reference} is {booking.status}. "
-                "The checklist can be changed between check-in and check-out."
-            )
-        item.done_at = now() if done else None
-        item.done_by = worker_id if done else None
-        await uow.session.flush()
-    return (await _show(uow, [booking]))[0]
-
-
-async def check_out(
-    uow: UnitOfWork, worker_id: UUID, booking_id: UUID, at: datetime | None, notes: str | None
-) -> Job:
-    """End the visit and tell what may be invoiced: the price exactly as it was promised at booking.
+async def check_out(uow: UnitOfWork, worker_id: UUID, booking_id: UUID, leave: CheckOut) -> None:
+    """End the visit for the whole crew and tell what may be invoiced: the price exactly as it was promised.
 
     Raises:
         JobNotFound: the worker isn't sent there.
         MoveNotAllowed: nobody has checked in.
-        ChecklistOpen: something is not done; `open_items` names it.
+        ChecklistOpen: something is neither done nor skipped; `open_items` names it.
+        PhotosMissing: something was to be photographed; `open_items` names it.
+        OverrunReasonRequired: it took much longer than planned, and nobody says why.
         Invalid: `at` can't be true.
     """
-    booking = await _own(uow, worker_id, booking_id, lock=True)
-    visit = (await visits_of(uow, [booking.id])).get(booking.id)
-    if visit is None or visit.checked_out_at is None:
-        left = reported_instant(at, now())
-        advance(booking, BookingStatus.DONE)
-        await _check_complete(uow, booking.id)
-        assert visit is not None and visit.checked_in_at is not None  # noqa: S101, PT018 - begun by check_in
-        visit.checked_out_at = departure(visit.checked_in_at, left)
-        visit.checked_out_by = worker_id
-        visit.notes = notes or None
-        visit.touch()
-        record(uow, booking.id, "checked_out", actor=await _name_of(uow, worker_id))
-        await _complete(uow, booking, visit.checked_in_at, visit.checked_out_at)
-        await uow.session.flush()
-    return (await _show(uow, [booking]))[0]
+    booking = await own_job(uow, worker_id, booking_id, lock=True)
+    visit = await visit_of(uow, booking.id)
+    if visit.checked_out_at is not None and booking.status == BookingStatus.DONE:
+        return
+    left = reported_instant(leave.at, now())
+    advance(booking, BookingStatus.DONE)
+    await check_complete(uow, booking.id)
+    await check_photos(uow, booking)
+    assert visit.checked_in_at is not None  # noqa: S101 - `advance` lets out only who was let in
+    visit.checked_out_at = departure(visit.checked_in_at, left)
+    if booking.revision == 1:
+        await check_planned(uow, booking, visit.checked_out_at - visit.checked_in_at, leave.overrun_reason)
+    visit.checked_out_by = worker_id
+    visit.notes = leave.notes or None
+    visit.overrun_reason = leave.overrun_reason or visit.overrun_reason
+    visit.touch()
+    record(uow, booking.id, "checked_out", actor=await name_of(uow, worker_id))
+    await uow.session.flush()
+    for present in await running_at(uow, booking.id):
+        stop = Mark(_stop_id(booking, present), booking.id, "stop", visit.checked_out_at)
+        await add_marks(uow, present, [stop])
+    await _keep_position(uow, booking, worker_id, "check_out", visit.checked_out_at, leave.position)
+    await _complete(uow, booking, visit.checked_in_at, visit.checked_out_at)
+
+
+async def take_marks(uow: UnitOfWork, worker_id: UUID, booking_id: UUID, wanted: MarksIn) -> None:
+    """Take what the phone says about the worker's own time at a visit.
+
+    Raises:
+        JobNotFound: the worker isn't sent there.
+        Invalid: a time can't be true.
+    """
+    booking = await visible_job(uow, worker_id, booking_id, lock=True)
+    known = await known_marks(uow, [mark.id for mark in wanted.marks])
+    present = now()
+    marks = {
+        mark.id: Mark(mark.id, booking.id, mark.kind, reported_instant(mark.at, present))
+        for mark in wanted.marks
+        if mark.id not in known
+    }
+    await add_marks(uow, worker_id, list(marks.values()))
+
+
+async def leave_note(uow: UnitOfWork, worker_id: UUID, booking_id: UUID, wanted: NoteIn) -> None:
+    """Keep what a worker tells the office; the same id again changes nothing.
+
+    Raises:
+        JobNotFound: the worker isn't sent there.
+        Invalid: `at` can't be true.
+    """
+    booking = await visible_job(uow, worker_id, booking_id)
+    if (await uow.session.exec(select(VisitNote.id).where(col(VisitNote.id) == wanted.id))).first():
+        return
+    note = VisitNote(
+        id=wanted.id,
+        org_id=uow.org_id,
+        booking_id=booking.id,
+        worker_id=worker_id,
+        at=reported_instant(wanted.at, now()),
+        body=wanted.text,
+    )
+    kept = insert(VisitNote).values(note.model_dump()).on_conflict_do_nothing().returning(col(VisitNote.id))
+    if (await uow.session.execute(kept)).first():
+        record(uow, booking.id, "crew_note", actor=await name_of(uow, worker_id))
 
 
 async def visits_of(uow: UnitOfWork, booking_ids: Iterable[UUID]) -> dict[UUID, Visit]:
-    """Return what happened on site, by booking; a booking that nobody checked in to is left out."""
+    """Return what happened on site, by booking; a booking about which nothing is known is left out."""
     statement = select(Visit).where(col(Visit.booking_id).in_(booking_ids))
     return {visit.booking_id: visit for visit in (await uow.session.exec(statement)).all()}
 
 
-async def _own(uow: UnitOfWork, worker_id: UUID, booking_id: UUID, *, lock: bool = False) -> Booking:
-    """The assignment is read after the lock was won, so that a change of crew in between counts."""
-    statement = select(Booking).where(col(Booking.id) == booking_id)
-    booking = (await uow.session.exec(statement.with_for_update() if lock else statement)).one_or_none()
-    assigned = select(Assignment.id).where(
-        col(Assignment.booking_id) == booking_id, col(Assignment.worker_id) == worker_id, col(Assignment.active)
+def _mark_id(booking: Booking, worker_id: UUID, what: str) -> UUID:
+    """The same for each try, so that a check-in that is sent twice begins one stretch of time."""
+    return uuid5(booking.id, f"{worker_id} {what}")
+
+
+def _stop_id(booking: Booking, worker_id: UUID) -> UUID:
+    return _mark_id(booking, worker_id, f"check-out {booking.revision}")
+
+
+async def _keep_position(
+    uow: UnitOfWork, booking: Booking, worker_id: UUID, moment: str, at: datetime, position: Position | None
+) -> None:
+    if position is None:
+        return
+    _, address = await client_and_address(uow, booking)
+    home = Home(address.postal_code, address.latitude, address.longitude)
+    row = VisitPosition(
+        org_id=uow.org_id,
+        booking_id=booking.id,
+        worker_id=worker_id,
+        moment=moment,
+        at=at,
+        distance_metres=distance_to(home, position.latitude, position.longitude),
+        **position.model_dump(),
     )
-    if booking is None or (await uow.session.exec(assigned)).first() is None:
-        raise _no_job()
-    return booking
-
-
-def _no_job() -> JobNotFound:
-    return JobNotFound("You aren't sent to such a visit. Load your day again; the plan may have changed.")
-
-
-async def _name_of(uow: UnitOfWork, worker_id: UUID) -> str:
-    return (await worker_of(uow, worker_id)).name
-
-
-async def _check_complete(uow: UnitOfWork, booking_id: UUID) -> None:
-    left_open = [item.title for item in (await items_of(uow, [booking_id]))[booking_id] if item.done_at is None]
-    if left_open:
-        raise ChecklistOpen(f"Still to do: {'; '.join(left_open)}.", open_items=left_open)
+    await uow.session.execute(insert(VisitPosition).values(row.model_dump()).on_conflict_do_nothing())
 
 
 async def _complete(uow: UnitOfWork, booking: Booking, arrived: datetime, left: datetime) -> None:
@@ -189,40 +221,6 @@ async def _complete(uow: UnitOfWork, booking: Booking, arrived: datetime, left: 
         minutes_on_site=int((left - arrived).total_seconds()) // 60,
         price=calculation_of(booking).price,
         revision=booking.revision,
+        worked=await worked_at(uow, booking.id),
     )
     uow.publish(event, version=booking.version)
-
-
-async def _show(uow: UnitOfWork, bookings: Sequence[Booking]) -> list[Job]:
-    ids = [booking.id for booking in bookings]
-    homes = (
-        select(Booking, Client, Address)
-        .join(Client, col(Client.id) == col(Booking.client_id))
-        .join(Address, col(Address.id) == col(Booking.address_id))
-        .where(col(Booking.id).in_(ids))
-    )
-    where = {booking.id: (client, home) for booking, client, home in (await uow.session.exec(homes)).all()}
-    visits = await visits_of(uow, ids)
-    items = await items_of(uow, ids)
-    return [_job(booking, *where[booking.id], visits.get(booking.id), items[booking.id]) for booking in bookings]
-
-
-def _job(
-    booking: Booking, client: Client, address: Address, visit: Visit | None, items: Sequence[ChecklistItem]
-) -> Job:
-    facts: dict[str, Any] = booking.model_dump(
-        include={"reference", "status", "service", "starts_at", "ends_at", "notes", "crew_notes"}
-    )
-    return Job(
-        **facts,
-        booking_id=booking.id,
-        local_start=f"{booking.local_start:%Y-%m-%dT%H:%M}",
-        local_end=f"{booking.local_end:%Y-%m-%dT%H:%M}",
-        client_name=client.name,
-        client_phone=client.phone,
-        address=address.one_line,
-        access_notes=address.access_notes,
-        checklist=[ChecklistItemOut.of(item) for item in items],
-        checked_in_at=visit.checked_in_at if visit else None,
-        checked_out_at=visit.checked_out_at if visit else None,
-    )
