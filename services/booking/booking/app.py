@@ -3,6 +3,8 @@
 from fastapi import FastAPI
 
 from booking.attribution.routes import router as attribution
+from booking.availability.portal import router as own_time_off
+from booking.availability.routes import router as availability
 from booking.blocks.routes import router as blocks
 from booking.bookings.reschedule_routes import router as reschedules
 from booking.bookings.routes import router as bookings
@@ -53,6 +55,8 @@ def create_app(settings: BookingSettings | None = None) -> FastAPI:
             client_parts,
             teams,
             blocks,
+            availability,
+            own_time_off,
             workers,
             desk,
             desk_life,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from typing import Any, Protocol
 from uuid import UUID
 
 from sqlmodel import col, or_, select
@@ -122,29 +122,40 @@ async def save_block(uow: UnitOfWork, wanted: BlockInput, block: Block | None = 
         check_own(block)
         await lock_days_of(uow, [block])
     await _check_whom(uow, wanted)
-    fields = wanted.model_dump(exclude={"start", "end"}) | instants(wanted, timezone)
-    block = block or Block(org_id=uow.org_id, **fields)
-    for name, value in fields.items():
-        setattr(block, name, value)
+    starts_at, ends_at = instants(wanted, timezone)
+    fields = wanted.model_dump(exclude={"start", "end"}) | {"starts_at": starts_at, "ends_at": ends_at}
+    if block is None:
+        block = Block(org_id=uow.org_id, **fields)
+    else:
+        block.sqlmodel_update(fields)
     await lock_days_of(uow, [block])
     uow.session.add(block)
     await uow.session.flush()
     return block
 
 
-def instants(wanted: Any, timezone: str) -> dict[str, datetime | None]:
+class Walls(Protocol):
+    """Days, and the times of day on the first and the last where they are not whole."""
+
+    starts_on: date
+    ends_on: date
+    start: str | None
+    end: str | None
+
+
+def instants(wanted: Walls, timezone: str) -> tuple[datetime | None, datetime | None]:
     """Return from when until when a block takes less than whole days, or nothing of both.
 
     Raises:
         Invalid: the clocks skip the whole time.
     """
     if wanted.start is None or wanted.end is None:
-        return {"starts_at": None, "ends_at": None}
+        return None, None
     starts_at = to_utc(wanted.starts_on, time.fromisoformat(wanted.start), timezone)
     ends_at = to_utc(wanted.ends_on, time.fromisoformat(wanted.end), timezone)
     if ends_at <= starts_at:
         raise Invalid.field("body.end", "The clocks are put forward in this time, so nothing of it is left.")
-    return {"starts_at": starts_at, "ends_at": ends_at}
+    return starts_at, ends_at
 
 
 def check_own(block: Block) -> None:
