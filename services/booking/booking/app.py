@@ -11,6 +11,7 @@ from booking.bookings.routes import router as bookings
 from booking.clients.parts_routes import router as client_parts
 from booking.clients.parts_routes import tags as client_tags
 from booking.clients.routes import router as clients
+from booking.clients.whole_routes import router as whole_clients
 from booking.desk.life_routes import router as desk_life
 from booking.desk.routes import router as desk
 from booking.files.routes import router as files
@@ -51,6 +52,7 @@ def create_app(settings: BookingSettings | None = None) -> FastAPI:
             bookings,
             reschedules,
             client_tags,
+            whole_clients,
             clients,
             client_parts,
             teams,

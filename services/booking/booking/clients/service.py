@@ -54,11 +54,23 @@ async def find_client(uow: UnitOfWork, contact: ClientInput) -> Client | None:
     return await _named(uow, contact) or await _by_contact(uow, contact)
 
 
-async def _named(uow: UnitOfWork, contact: ClientInput) -> Client | None:
+async def _named(uow: UnitOfWork, contact: ClientInput, *, keep: bool = False) -> Client | None:
+    """With `keep`, nobody merges the client into another before the transaction ends."""
     statement = select(Client).where(
         func.lower(col(Client.email)) == contact.email.lower(), col(Client.phone) == contact.phone
     )
+    statement = statement.with_for_update(read=True, key_share=True) if keep else statement
     return (await uow.session.exec(statement)).one_or_none()
+
+
+async def _booking_again(uow: UnitOfWork, client: Client) -> Client:
+    if client.archived_at is not None:
+        client.archived_at = None
+        client.touch()
+        uow.session.add(client)
+        await uow.session.flush()
+        await announce(uow, client)
+    return client
 
 
 async def _by_contact(uow: UnitOfWork, contact: ClientInput) -> Client | None:
@@ -74,6 +86,7 @@ async def _by_contact(uow: UnitOfWork, contact: ClientInput) -> Client | None:
         )
         .order_by(col(Client.id))
         .limit(1)
+        .with_for_update(of=Client, read=True, key_share=True)
     )
     return (await uow.session.exec(statement)).one_or_none()
 
@@ -84,7 +97,7 @@ async def keep_client(uow: UnitOfWork, company: Organization, contact: ClientInp
     A client who was put in the archive and books again comes back from it.
     """
     if await _named(uow, contact) is None and (known := await _by_contact(uow, contact)) is not None:
-        return known
+        return await _booking_again(uow, known)
     fresh = Client(
         org_id=uow.org_id,
         name=contact.name,
@@ -114,8 +127,8 @@ async def keep_client(uow: UnitOfWork, company: Organization, contact: ClientInp
     refresh = {"populate_existing": True}
     client = (await uow.session.scalars(statement, execution_options=refresh)).one_or_none()
     if client is None:
-        known = await _named(uow, contact)
-        assert known is not None  # noqa: S101 - the statement above found it
+        known = await _named(uow, contact, keep=True) or await _by_contact(uow, contact)
+        assert known is not None  # noqa: S101 - the statement above found it, or a merge just moved it
         return known
     if client.version == 1:
         note(uow, client, "created")
