@@ -1,7 +1,7 @@
 """Whatever is done in whatever order, also at once, nobody is sent to two places at a time."""
 
 import asyncio
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +12,7 @@ from sqlmodel import select
 
 from booking.bookings.deposits import deposit_paid
 from booking.bookings.life import assign, cancel, confirm, mark_no_show
+from booking.bookings.moves import move
 from booking.bookings.service import booking_of
 from booking.bookings.states import MoveNotAllowed
 from booking.workers.models import Worker
@@ -36,11 +37,27 @@ CREWS = text(
     FROM bookings b LEFT JOIN assignments a ON a.booking_id = b.id GROUP BY b.id
     """
 )
+ASTRAY = text(
+    """
+    SELECT count(*) FROM assignments a JOIN bookings b ON b.id = a.booking_id
+    WHERE a.active AND (lower(a.during) <> b.starts_at OR upper(a.during) <> b.ends_at + interval '30 minutes')
+    """
+)
+"""Assignments that are not at their booking's time."""
 WHICH = st.integers(0, 30)
 ACTS = st.one_of(
     st.tuples(st.just("book"), st.sampled_from(["small", "deep"]), WHICH),
     st.tuples(st.sampled_from(["cancel", "expire", "pay", "confirm", "no_show"]), WHICH),
     st.tuples(st.just("assign"), WHICH, st.sets(st.integers(0, 2), min_size=1, max_size=2)),
+    st.tuples(
+        st.just("move"),
+        WHICH,
+        st.sampled_from(["client", "staff", "series"]),
+        WHICH,
+        st.none() | st.sampled_from([60, 90, 240]),
+        st.none() | st.sets(st.integers(0, 2), min_size=1, max_size=2),
+    ),
+    st.tuples(st.just("resize"), WHICH, st.sampled_from([60, 150, 300])),
 )
 
 
@@ -51,6 +68,10 @@ class Town:
         self.stranger, self.database, self.org, self.crew = stranger, database, org, crew
         self.bookings: list[UUID] = []
         self.starts: dict[str, list[str]] = {}
+
+    def ids(self, numbers: frozenset[int]) -> list[UUID]:
+        """Return the ids of some of the cleaners."""
+        return [self.crew[number].id for number in numbers]
 
     async def act(self, act: tuple[Any, ...]) -> None:
         """Do one thing; being refused is part of the game, failing is not."""
@@ -74,10 +95,24 @@ class Town:
         if answer.status_code == 201:
             self.bookings.append(UUID(answer.json()["id"]))
 
-    async def _change(self, kind: str, booking_id: UUID, workers: frozenset[int] = frozenset()) -> None:
+    async def _change(self, kind: str, booking_id: UUID, *details: Any) -> None:
         async with self.database.unit_of_work(self.org) as uow:
             booking = await booking_of(uow, booking_id, lock=True)
             match kind:
+                case "move":
+                    by, slot, minutes, workers = details
+                    starts = self.starts["small"] or [booking.starts_at.isoformat()]
+                    await move(
+                        uow,
+                        booking,
+                        starts_at=datetime.fromisoformat(starts[slot % len(starts)]),
+                        minutes=minutes,
+                        worker_ids=None if workers is None else self.ids(workers),
+                        by=by,
+                        allow_outside_hours=by == "staff",
+                    )
+                case "resize":
+                    await move(uow, booking, starts_at=booking.starts_at, minutes=details[0], by="staff")
                 case "cancel":
                     await cancel(uow, booking, reason="client")
                 case "expire":
@@ -91,7 +126,7 @@ class Town:
                     await mark_no_show(uow, booking)
                     booking.starts_at = kept
                 case "assign":
-                    await assign(uow, booking, [self.crew[number].id for number in workers])
+                    await assign(uow, booking, self.ids(*details))
                 case "pay":
                     facts = {
                         "payment_id": new_id(),
@@ -105,6 +140,7 @@ class Town:
     async def check(self) -> None:
         async with self.database.unit_of_work(self.org) as uow:
             assert (await uow.session.execute(OVERLAPS)).scalar_one() == 0
+            assert (await uow.session.execute(ASTRAY)).scalar_one() == 0
             for status, crew_size, sent in (await uow.session.execute(CREWS)).all():
                 if status in {"CANCELLED", "NO_SHOW"}:
                     assert sent == 0, status
