@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import text
 from sqlmodel import col, select
 
+from booking.blocks.models import Block
 from booking.bookings.create import SlotTaken
 from booking.bookings.crew import WorkerBusy
 from booking.bookings.models import Assignment, Booking, TimelineEntry
@@ -137,6 +138,44 @@ async def test_hours_hold_unless_the_office_overrules_them(shift: Mover, hire: A
     assert refusal.value.extras["conflicts"][0]["kind"] == "hours"
     moved = await shift(booking, starts_at=at(3, "19:00"), allow_outside_hours=True)
     assert [obstacle.kind for obstacle in moved.outside_hours] == ["hours"]
+
+
+@pytest.mark.parametrize(
+    ("facts", "said"),
+    [
+        ({"title": "Ladders"}, "Maria is blocked all day: “Ladders”."),
+        ({"hours": ("10:00", "11:00")}, "from 10:00 to 11:00: time off."),
+    ],
+)
+async def test_a_block_keeps_somebody_unless_overruled(
+    shift: Mover, hire: Any, add_booking: Any, database: Database, org: UUID, facts: dict[str, Any], said: str
+) -> None:
+    maria, noor = await hire("Maria", "Noor")
+    one = await add_booking(maria, starts_at=at(3, "09:00"), crew_size=1)
+    other = await add_booking(noor, starts_at=at(3, "09:00"), crew_size=1)
+    on = local_today(ZONE) + timedelta(days=4)
+    begins, ends = (at(4, wall) for wall in facts.get("hours", ("00:00", "00:00")))
+    instants: dict[str, Any] = {"starts_at": begins, "ends_at": ends} if begins < ends else {}
+    async with database.unit_of_work(org) as uow:
+        uow.session.add(
+            Block(
+                org_id=org,
+                kind="time_off",
+                title=facts.get("title"),
+                worker_id=maria.id,
+                starts_on=on,
+                ends_on=on,
+                **instants,
+            )
+        )
+    await shift(other, starts_at=at(4, "09:30"))
+    with pytest.raises(WorkerBusy) as refusal:
+        await shift(one, starts_at=at(4, "09:30"))
+    assert refusal.value.extras["conflicts"][0]["kind"] == "block"
+    assert said in refusal.value.detail
+    moved = await shift(one, starts_at=at(4, "09:30"), allow_outside_hours=True)
+    assert [obstacle.kind for obstacle in moved.outside_hours] == ["block"]
+    await shift(one, starts_at=at(5, "09:30"))
 
 
 async def test_skill_and_the_client_s_wish_bind_whoever_joins(
