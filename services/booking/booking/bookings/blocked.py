@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy import or_
 from sqlmodel import col, select
 
+from booking.blocks.days import occurrences
 from booking.blocks.models import Block
 from shared.clock import day_bounds
 from shared.database import UnitOfWork
@@ -45,38 +46,14 @@ async def blocked_between(uow: UnitOfWork, first: date, last: date, zone_name: s
 
 
 def _occurrences(block: Block, first: date, last: date, zone_name: str) -> Iterator[Blocked]:
-    for starts_on, ends_on in _days(block, first, last):
-        if block.starts_at is not None and block.ends_at is not None:
-            begins, ends = block.starts_at, block.ends_at
-        else:
-            begins, ends = day_bounds(starts_on, zone_name)[0], day_bounds(ends_on, zone_name)[1]
+    for starts_on, ends_on in occurrences(block.starts_on, block.ends_on, first, last, yearly=block.yearly):
         yield Blocked(
             block.id,
             block.kind,
             block.title,
             block.worker_id,
             block.team_id,
-            begins,
-            ends,
+            block.starts_at or day_bounds(starts_on, zone_name)[0],
+            block.ends_at or day_bounds(ends_on, zone_name)[1],
             all_day=block.starts_at is None,
         )
-
-
-def _days(block: Block, first: date, last: date) -> Iterator[tuple[date, date]]:
-    """Return the days of a block, and of a yearly one those of each later year, as far as they touch the days."""
-    length = block.ends_on - block.starts_on
-    years = range(first.year - 1, last.year + 1) if block.yearly else ()
-    begins = {block.starts_on} | {
-        _same_day(block.starts_on, year) for year in years if year > block.starts_on.year
-    }
-    for begin in sorted(begins):
-        if begin <= last and begin + length >= first:
-            yield begin, begin + length
-
-
-def _same_day(day: date, year: int) -> date:
-    """Return the day in another year; the 29th of February is the 28th where there is none, as in SQL."""
-    try:
-        return day.replace(year=year)
-    except ValueError:
-        return day.replace(year=year, day=28)
