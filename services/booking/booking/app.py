@@ -8,6 +8,8 @@ from booking.availability.routes import router as availability
 from booking.blocks.routes import router as blocks
 from booking.bookings.reschedule_routes import router as reschedules
 from booking.bookings.routes import router as bookings
+from booking.client_portal.routes import router as client_portal
+from booking.client_portal.visit_routes import router as client_visits
 from booking.clients.parts_routes import router as client_parts
 from booking.clients.parts_routes import tags as client_tags
 from booking.clients.routes import router as clients
@@ -55,6 +57,8 @@ def create_app(settings: BookingSettings | None = None) -> FastAPI:
             whole_clients,
             clients,
             client_parts,
+            client_portal,
+            client_visits,
             teams,
             blocks,
             availability,

@@ -1,0 +1,1 @@
+"""The client portal: what a signed-in client sees and does, always of their own."""
