@@ -29,6 +29,9 @@ from booking.routing.routes import router as routing
 from booking.schedule.move_routes import router as moves
 from booking.schedule.routes import router as schedule
 from booking.scoring.routes import router as scoring
+from booking.series.change_routes import router as series_changes
+from booking.series.routes import of_bookings as repeating
+from booking.series.routes import router as series
 from booking.settings import BookingSettings
 from booking.slots.routes import router as slots
 from booking.storage import Storage
@@ -67,6 +70,9 @@ def create_app(settings: BookingSettings | None = None) -> FastAPI:
             desk,
             desk_life,
             schedule,
+            series,
+            series_changes,
+            repeating,
             moves,
             suggestions,
             routing,

@@ -73,6 +73,14 @@ class Rule:
             return None
         return max(self.days(first), default=first)
 
+    def anchored(self, first: date) -> "Rule":
+        """Return the rule with the days that `first` alone implied written out."""
+        if self.frequency == "WEEKLY" and not self.weekdays:
+            return replace(self, weekdays=((None, first.weekday()),))
+        if self.frequency == "MONTHLY" and not self.weekdays and not self.month_days:
+            return replace(self, month_days=(first.day,))
+        return self
+
     def without_end(self) -> "Rule":
         """Return the rule without its own end."""
         return replace(self, count=None, until=None)
