@@ -3,8 +3,8 @@
 from booking.jobs.leads_rescore import LEADS_RESCORE
 from booking.jobs.pending_release import PENDING_RELEASE
 from booking.jobs.quote_expiry import QUOTE_EXPIRY
-from booking.jobs.stale_proposals import STALE_PROPOSALS
 from booking.jobs.series_materialise import SERIES_MATERIALISE
+from booking.jobs.stale_proposals import STALE_PROPOSALS
 from booking.jobs.training_renewals import TRAINING_RENEWALS
 from booking.jobs.worker_rates import WORKER_RATES
 from shared.jobs import Job
@@ -15,9 +15,9 @@ JOBS: dict[str, Job] = {
         LEADS_RESCORE,
         PENDING_RELEASE,
         QUOTE_EXPIRY,
+        SERIES_MATERIALISE,
         STALE_PROPOSALS,
         TRAINING_RENEWALS,
         WORKER_RATES,
     )
 }
-JOBS: dict[str, Job] = {job.name: job for job in (PENDING_RELEASE, SERIES_MATERIALISE, TRAINING_RENEWALS)}

@@ -74,7 +74,7 @@ class Wish:
     """How a changed series wants its visits.
 
     `work` is what it asked for before, `priced` the new price if there is one. Crews are chosen anew, those whom
-    `preferred` names first, if it names anybody. With `override`, visits that were changed on their own follow too.
+    `preferred` names first, if it names anybody. With `override`, visits changed on their own follow too.
     """
 
     work: dict[str, Any]
@@ -121,7 +121,9 @@ async def bring_in_line(
         if one is not None:
             del wanted[one.occurs_on]
     done += await _follow(uow, company, series, follows, wish)
-    done += await make(uow, company, series, list(wanted.values()))
+    known = {row.occurs_on for row, _ in had}
+    made = await make(uow, company, series, list(wanted.values()))
+    done += [change for change in made if change.what != "skipped" or change.occurs_on not in known]
     await uow.session.flush()
     return sorted(done, key=lambda change: change.occurs_on)
 

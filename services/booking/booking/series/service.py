@@ -155,7 +155,7 @@ def _series(uow: UnitOfWork, company: Organization, rule: str, starts_on: date, 
         }
     )
     set_rule(series, rule)
-    if series.ends_on is not None and series.ends_on < today:
+    if not any(day >= today for day in parse(series.rule).days(starts_on)):
         raise Invalid.field("body.rule", "All days of this rule are past.")
     return series
 

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, exists, func, not_
+from sqlalchemy import ColumnElement, and_, any_, exists, func, literal, not_
 from sqlmodel import col, select
 
 from booking.bookings.crew import crew_of
@@ -50,7 +50,7 @@ async def list_series(uow: UnitOfWork, query: SeriesQuery) -> Page[SeriesOut]:
     if query.client_id:
         conditions.append(col(Series.client_id) == query.client_id)
     if query.weekday is not None:
-        conditions.append(col(Series.weekdays).contains([query.weekday]))
+        conditions.append(literal(query.weekday) == any_(col(Series.weekdays)))
     if query.q:
         conditions.append(col(Client.name).icontains(query.q, autoescape=True))
     if query.status:
