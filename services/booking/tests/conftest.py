@@ -239,3 +239,33 @@ def add_booking(database: Database, org: UUID) -> Callable[..., Awaitable[Bookin
         return booking
 
     return add
+
+
+class Office:
+    """One member of staff."""
+
+    def __init__(self, http: httpx.AsyncClient, headers: dict[str, str]) -> None:
+        self.http = http
+        self.headers = headers
+
+    async def post(self, path: str, body: Any = None, **headers: str) -> httpx.Response:
+        """Post to a path below the bookings."""
+        return await self.http.post(f"/v1/admin/bookings{path}", json=body, headers=self.headers | headers)
+
+    async def get(self, path: str = "", **query: Any) -> httpx.Response:
+        """Read a path below the bookings."""
+        return await self.http.get(f"/v1/admin/bookings{path}", params=query, headers=self.headers)
+
+    async def patch(self, booking_id: Any, body: Any, **headers: str) -> httpx.Response:
+        """Edit a booking."""
+        return await self.http.patch(f"/v1/admin/bookings/{booking_id}", json=body, headers=self.headers | headers)
+
+
+@pytest.fixture
+def office(http: httpx.AsyncClient, as_staff: Any) -> Callable[..., Office]:
+    """Return a maker of members of staff: `office("owner")`, or with certain permissions only."""
+
+    def member(role: str = "dispatcher", **claims: Any) -> Office:
+        return Office(http, as_staff(role, **claims))
+
+    return member

@@ -24,7 +24,9 @@ class BulkItem(BaseModel):
     """One of the bookings, as the caller saw it."""
 
     id: UUID
-    version: int = Field(ge=1, description="The version that was seen; another one is left alone.")
+    version: int = Field(
+        ge=1, le=2_147_483_647, description="The version that was seen; another one is left alone."
+    )
 
 
 class BulkRequest(BaseModel):
