@@ -52,7 +52,7 @@ class Contact(Payload):
 class Line(Payload):
     """One line of a price: what it is and what it costs before tax. Discounts are negative."""
 
-    kind: str = Field(description="`labour`, `discount`, `addon`, `promo` or `fee`.")
+    kind: str = Field(description="`labour`, `minimum`, `discount`, `addon`, `travel`, `promo` or `fee`.")
     description: str
     quantity: int = 1
     amount_cents: Cents

@@ -1,12 +1,8 @@
-"""The services that a company sells, by the names in requests, price lists and skills."""
+"""Keys of what a company sells: each company's price list says which there are."""
 
-from enum import StrEnum
+from typing import Annotated
 
+from pydantic import Field
 
-class Service(StrEnum):
-    """A kind of cleaning."""
-
-    STANDARD = "standard"
-    DEEP = "deep"
-    MOVE_OUT_EMPTY = "move_out_empty"
-    MOVE_IN_EMPTY = "move_in_empty"
+Key = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{1,39}$", examples=["deep"])]
+"""The name of a service or an add-on in requests, price lists, skills and checklists."""

@@ -17,7 +17,7 @@ SECOND = timedelta(seconds=1)
 
 def case(**changes: Any) -> Case:
     known: dict[str, Any] = {
-        "service": "standard",
+        "heavy": False,
         "total_cents": 11_025,
         "new_client": False,
         "notice": timedelta(days=7),
@@ -30,7 +30,7 @@ def asked(settings: OrganizationSettings = DEFAULTS, **changes: Any) -> DepositA
 
 
 def test_the_worked_example_asks_a_new_client_for_a_third() -> None:
-    wanted = asked(service="deep", total_cents=20_606, new_client=True)
+    wanted = asked(heavy=True, total_cents=20_606, new_client=True)
     assert wanted is not None
     assert (wanted.amount_cents, wanted.percent) == (7_213, 35), "7,212.1 rounds up"
     assert wanted.reasons == ["new_client", "heavy_service"]
@@ -113,8 +113,8 @@ def test_raised_risk_asks_a_known_client_for_a_deposit() -> None:
         ({"total_cents": 30_000}, (48, 24, 25)),
         ({"notice": timedelta(hours=24) - SECOND}, (48, 24, 25)),
         ({"notice": timedelta(hours=24)}, (48, 24, 50)),
-        ({"service": "deep"}, (72, 48, 50)),
-        ({"service": "move_in_empty", "new_client": True}, (72, 48, 40)),
+        ({"heavy": True}, (72, 48, 50)),
+        ({"heavy": True, "new_client": True}, (72, 48, 40)),
     ],
 )
 def test_cancellation_windows(changes: dict[str, Any], windows: tuple[int, int, int]) -> None:
@@ -140,7 +140,7 @@ def test_what_goes_back(notice: timedelta, window: str, refund: int) -> None:
 
 CASES = st.builds(
     Case,
-    service=st.sampled_from(["standard", "deep", "move_out_empty", "move_in_empty"]),
+    heavy=st.booleans(),
     total_cents=st.integers(0, 500_000),
     new_client=st.booleans(),
     notice=st.none() | st.timedeltas(timedelta(0), timedelta(days=90)),

@@ -26,7 +26,8 @@ async def test_the_company_shows_what_can_be_booked(stranger: Any) -> None:
         "move_out_empty",
         "move_in_empty",
     ]
-    assert {"key": "oven", "title": "Oven", "unit_price_cents": 3000, "max_quantity": 3} in company["add_ons"]
+    oven = {"key": "oven", "title": "Oven", "title_fr": "Four", "unit_price_cents": 3000, "max_quantity": 3}
+    assert oven in company["add_ons"]
     assert company["booking"] == {"horizon_days": 60, "minimum_notice_hours": 12, "slot_minutes": 30}
     assert (await stranger.http.get("/v1/public/nobody-here")).status_code == 404
 

@@ -45,7 +45,7 @@ async def test_a_worker_is_added_with_a_week_and_announced(
     assert answer.status_code == 201, answer.text
     worker = answer.json()
     assert worker["phone"] == "+17805550199"
-    assert worker["skills"] == ["standard", "deep"]
+    assert worker["skills"] == ["deep", "standard"], "each once, as they were named"
     assert worker["working_hours"] == [
         {"weekday": 1, "start": "08:00", "end": "12:00"},
         {"weekday": 1, "start": "13:00", "end": "17:30"},

@@ -12,6 +12,7 @@ from booking.bookings.crew import lock_days, send, span
 from booking.bookings.life import confirm
 from booking.bookings.models import Booking
 from booking.bookings.names import free_reference
+from booking.bookings.promo import redeem_promo
 from booking.bookings.schemas import BookingRequest
 from booking.bookings.service import facts_of, record
 from booking.bookings.states import BookingStatus
@@ -34,6 +35,7 @@ from shared.ids import new_token
 from shared.organizations import Organization
 
 Source = Literal["web", "staff"]
+WORK = "body.request"
 STANDING = (BookingStatus.CONFIRMED, BookingStatus.IN_PROGRESS, BookingStatus.DONE)
 
 
@@ -69,11 +71,14 @@ async def create_booking(
         PriceChanged: the total isn't the one that the client expects.
         Invalid: the referral code can't be used.
         SlotTaken: the time can't be booked, or nobody is free then.
+        Invalid: the price list doesn't have what is wanted.
+        PromoRefused: the promo code doesn't hold for this client, or was used up at this moment.
         Unavailable: the organization's taxes are not known yet.
     """
-    priced = agreed or await price(uow, company, wanted.request)
+    wanted = _at_its_address(wanted)
+    priced = agreed or await price(uow, company, wanted.request, at=WORK)
     if wanted.expected_total_cents not in (None, priced.total_cents):
-        shown = await estimate(uow, company, wanted.request)
+        shown = await estimate(uow, company, wanted.request, at=WORK)
         raise PriceChanged(
             "The price has changed since you saw it. Look at the new one and book again.",
             estimate=shown.model_dump(mode="json"),
@@ -98,6 +103,7 @@ async def create_booking(
     sent = await send(uow, booking, candidates, during, at_most=need.crew_size)
     if len(sent) < need.crew_size:
         raise await _slot_taken(uow, company, need, wanted)
+    await redeem_promo(uow, booking, priced, at=WORK)
     await snapshot_checklist(uow, booking.id, booking.service, wanted.request.add_ons)
     record(uow, booking.id, "requested", actor="client" if source == "web" else None)
     await _announce(uow, booking, priced)
@@ -105,6 +111,12 @@ async def create_booking(
         await confirm(uow, booking)
     await uow.session.flush()
     return booking
+
+
+def _at_its_address(wanted: BookingRequest) -> BookingRequest:
+    """Return the request with the work where the address is: that decides the travel fee, whatever was asked."""
+    work = wanted.request.model_copy(update={"postal_code": wanted.address.postal_code})
+    return wanted.model_copy(update={"request": work})
 
 
 async def _check_start(
@@ -188,7 +200,7 @@ async def _policy(
 ) -> Policy:
     standing, late = await history_of(uow, known.id) if known else (0, 0)
     case = Case(
-        service=wanted.request.service,
+        heavy=priced.heavy,
         total_cents=priced.total_cents,
         new_client=standing == 0,
         notice=wanted.starts_at - now(),

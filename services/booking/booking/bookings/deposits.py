@@ -5,6 +5,7 @@ from booking.bookings.life import announce_cancelled, announce_confirmed, confir
 from booking.bookings.models import Booking
 from booking.bookings.service import booking_of, need_of, record
 from booking.bookings.states import BookingStatus, revive
+from booking.promos.service import take_again
 from booking.slots.service import buffer_of, free_workers, hours_on
 from contracts.finance import PaymentRefunded, PaymentSucceeded
 from shared.clock import now
@@ -53,6 +54,7 @@ async def _paid_too_late(uow: UnitOfWork, booking: Booking, amount_cents: int) -
     if booking.cancel_reason == "deposit_expired":
         if await retake(uow, booking):
             revive(booking)
+            await take_again(uow, booking.id)
             record(uow, booking.id, "slot_taken_again")
             await announce_confirmed(uow, booking)
             return

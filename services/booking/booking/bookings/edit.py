@@ -11,12 +11,14 @@ from booking.bookings.edit_schemas import NOTES, BookingEdit
 from booking.bookings.fees import fee_lines, with_lines
 from booking.bookings.models import Booking
 from booking.bookings.moves import MOVABLE, move
+from booking.bookings.promo import redeem_promo
 from booking.bookings.redeposit import deposit_due, follow_price
 from booking.bookings.service import calculation_of, client_and_address, facts_of, record
 from booking.checklists.service import replace_checklist
 from booking.clients.service import keep_address
 from booking.pricing.schemas import Calculation, EstimateRequest
 from booking.pricing.service import price
+from booking.travel_zones.service import zone_of
 from contracts.booking_life import BookingChanged
 from shared.database import UnitOfWork
 from shared.errors import Conflict, Invalid
@@ -48,7 +50,7 @@ async def edit(uow: UnitOfWork, company: Organization, booking: Booking, wanted:
     if wanted.address:
         changes |= await _move_house(uow, company, booking, wanted)
     refund = 0
-    if wanted.work or wanted.prices == "current":
+    if wanted.work or wanted.prices == "current" or await _other_way(uow, booking, wanted):
         changes |= await _rework(uow, company, booking, _work(booking, wanted), wanted)
         if {"price", "service"} & set(changes):
             refund = await follow_price(uow, company, booking)
@@ -92,9 +94,19 @@ async def _move_house(uow: UnitOfWork, company: Organization, booking: Booking, 
     return {"address": {"before": before.one_line, "after": after.one_line}}
 
 
+async def _other_way(uow: UnitOfWork, booking: Booking, wanted: BookingEdit) -> bool:
+    """Tell whether the new address lies where another travel fee is charged."""
+    before = booking.request.get("postal_code")
+    if wanted.address is None or before is None:
+        return False
+    old, new = await zone_of(uow, before), await zone_of(uow, wanted.address.postal_code)
+    return (old.fee_cents if old else 0) != (new.fee_cents if new else 0)
+
+
 def _work(booking: Booking, wanted: BookingEdit) -> EstimateRequest:
+    place = {"postal_code": wanted.address.postal_code} if wanted.address else {}
     try:
-        return EstimateRequest.model_validate(booking.request | wanted.work)
+        return EstimateRequest.model_validate(booking.request | place | wanted.work)
     except ValidationError as error:
         first = error.errors(include_url=False, include_context=False)[0]
         raise Invalid.field(f"body.{first['loc'][0] if first['loc'] else 'service'}", first["msg"]) from error
@@ -115,7 +127,7 @@ async def _rework(
     changes = {
         name: {"before": booking.request.get(name), "after": value}
         for name, value in after.items()
-        if booking.request.get(name) != value
+        if name != "postal_code" and booking.request.get(name) != value
     }
     if booking.total_cents != priced.total_cents:
         changes["price"] = {"before": booking.total_cents, "after": priced.total_cents}
@@ -125,6 +137,7 @@ async def _rework(
     booking.price_list, booking.price_list_version = priced.price_list, priced.price_list_version
     booking.total_cents = priced.total_cents
     changes |= await _fit(uow, booking, agreed, priced, wanted)
+    await redeem_promo(uow, booking, priced)
     if {"service", "add_ons"} & set(changes):
         await replace_checklist(uow, booking.id, booking.service, work.add_ons)
     return changes
@@ -133,7 +146,8 @@ async def _rework(
 async def _price(
     uow: UnitOfWork, company: Organization, booking: Booking, work: EstimateRequest, wanted: BookingEdit
 ) -> Calculation:
-    return await price(uow, company, work)
+    version = booking.price_list_version if wanted.prices == "agreed" else None
+    return await price(uow, company, work, version, booking_id=booking.id)
 
 
 async def _fit(

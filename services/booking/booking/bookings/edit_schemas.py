@@ -6,7 +6,7 @@ from pydantic import BaseModel, Field, model_validator
 
 from booking.clients.schemas import AddressInput
 from booking.inputs import Prose, Words
-from booking.pricing.schemas import Frequency
+from booking.pricing.price_list import Frequency
 
 WORK = ("service", "beds", "baths", "frequency", "add_ons", "heavy_grease", "several_floors")
 NOTES = ("notes", "crew_notes", "internal_notes")

@@ -15,6 +15,7 @@ from booking.bookings.service import calculation_of, facts_of, policy_of, record
 from booking.bookings.states import BookingStatus, MoveNotAllowed, advance, may_move
 from booking.policies.rules import quote
 from booking.policies.schemas import CancellationQuote
+from booking.promos.service import give_back
 from booking.slots.service import buffer_of
 from booking.workers.models import Worker
 from contracts.booking import BookingCancelled, BookingConfirmed
@@ -120,6 +121,7 @@ async def cancel(
         uow, booking, refund_cents=booking.refund_cents, notify_client=notify_client, notify_crew=notify_crew
     )
     await release(uow, booking)
+    await give_back(uow, booking.id)
 
 
 async def announce_cancelled(

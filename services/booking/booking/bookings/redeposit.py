@@ -5,7 +5,7 @@ from datetime import timedelta
 from booking.bookings.create import history_of
 from booking.bookings.life import confirm
 from booking.bookings.models import Booking
-from booking.bookings.service import client_and_address, policy_of
+from booking.bookings.service import calculation_of, client_and_address, policy_of
 from booking.bookings.states import BookingStatus
 from booking.policies.rules import Case, evaluate
 from booking.policies.schemas import DepositAsked
@@ -35,7 +35,7 @@ async def follow_price(uow: UnitOfWork, company: Organization, booking: Booking)
     _, address = await client_and_address(uow, booking)
     standing, late = await history_of(uow, booking.client_id, other_than=booking.id)
     case = Case(
-        service=booking.service,
+        heavy=calculation_of(booking).heavy,
         total_cents=booking.total_cents,
         new_client=standing == 0,
         notice=booking.starts_at - booking.created_at,

@@ -48,7 +48,7 @@ class _Looked(Exception):  # noqa: N818 - a signal to the savepoint, not an erro
 
 def terms_of(company: Organization, booking: Booking) -> ReschedulePolicy:
     """Return the terms that the booking was made under; one that has none is moved under the present terms."""
-    case = Case(service=booking.service, total_cents=booking.total_cents, new_client=False)
+    case = Case(heavy=calculation_of(booking).heavy, total_cents=booking.total_cents, new_client=False)
     return policy_of(booking).reschedule or rescheduling(case, settings_of(company))
 
 

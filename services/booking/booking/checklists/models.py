@@ -1,9 +1,14 @@
-"""The table of checklist items."""
+"""The tables of checklists."""
 
 from datetime import datetime
+from typing import Any, Literal
 from uuid import UUID
 
-from shared.database import TenantTable, utc_column
+from sqlalchemy import Column, Text
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlmodel import Field
+
+from shared.database import TenantTable, VersionedTable, utc_column
 
 
 class ChecklistItem(TenantTable, table=True):
@@ -23,3 +28,13 @@ class ChecklistItem(TenantTable, table=True):
     note: str | None = None
     skip_reason: str | None = None
     changed_at: datetime | None = utc_column(nullable=True)
+
+
+class ChecklistTemplate(VersionedTable, table=True):
+    """What a company asks of its crews instead of the built-in tasks, in order: `{en, fr, photo_required}`."""
+
+    __tablename__ = "checklist_templates"
+
+    kind: Literal["service", "add_on", "closing"] = Field(sa_type=Text)
+    key: str
+    tasks: list[dict[str, Any]] = Field(sa_column=Column(JSONB, nullable=False))

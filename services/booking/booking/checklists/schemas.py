@@ -6,6 +6,7 @@ from uuid import UUID
 from pydantic import BaseModel, Field
 
 from booking.checklists.models import ChecklistItem
+from booking.checklists.templates import Kind, Task
 
 
 class ChecklistItemOut(BaseModel):
@@ -29,3 +30,20 @@ class ChecklistItemOut(BaseModel):
             note=item.note,
             skip_reason=item.skip_reason,
         )
+
+
+class TemplateInput(BaseModel):
+    """What the crew is asked to do, in its order; visits that are booked already keep theirs."""
+
+    tasks: list[Task] = Field(max_length=60)
+
+
+class TemplateOut(BaseModel):
+    """The template of a service, of an add-on, or of every visit's closing."""
+
+    kind: Kind
+    key: str
+    title: str
+    own: bool = Field(description="False while it is the built-in one.")
+    version: int = Field(description="For `If-Match` at a change; 0 while it is the built-in one.")
+    tasks: list[Task]

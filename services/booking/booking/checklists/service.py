@@ -7,8 +7,9 @@ from uuid import UUID
 from sqlalchemy import delete, insert
 from sqlmodel import col, select
 
-from booking.checklists.models import ChecklistItem
-from booking.checklists.templates import titles
+from booking.checklists.models import ChecklistItem, ChecklistTemplate
+from booking.checklists.templates import Own, Task, checklist
+from booking.pricing.lists import prices_of
 from shared.database import UnitOfWork
 from shared.organizations import organization
 
@@ -20,9 +21,10 @@ async def snapshot_checklist(uow: UnitOfWork, booking_id: UUID, service: str, ad
         add_ons: how many of each are booked, by key.
     """
     locale = (await organization(uow)).locale
+    todo = checklist(service, add_ons, await own_templates(uow), await prices_of(uow), locale)
     items = [
-        ChecklistItem(org_id=uow.org_id, booking_id=booking_id, position=position, title=title)
-        for position, title in enumerate(titles(service, add_ons, locale))
+        ChecklistItem(org_id=uow.org_id, booking_id=booking_id, position=position, **one.model_dump())
+        for position, one in enumerate(todo)
     ]
     await uow.session.exec(insert(ChecklistItem).values([item.model_dump() for item in items]))
 
@@ -31,6 +33,12 @@ async def replace_checklist(uow: UnitOfWork, booking_id: UUID, service: str, add
     """Write the checklist anew of a booking whose work changed before anybody began it."""
     await uow.session.exec(delete(ChecklistItem).where(col(ChecklistItem.booking_id) == booking_id))
     await snapshot_checklist(uow, booking_id, service, add_ons)
+
+
+async def own_templates(uow: UnitOfWork) -> Own:
+    """Return the templates that the company wrote itself, of which there is at most one for all that it sells."""
+    rows = (await uow.session.exec(select(ChecklistTemplate))).all()
+    return {(row.kind, row.key): [Task.model_validate(task) for task in row.tasks] for row in rows}
 
 
 async def items_of(uow: UnitOfWork, booking_ids: Iterable[UUID]) -> dict[UUID, list[ChecklistItem]]:

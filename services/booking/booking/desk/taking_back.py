@@ -7,6 +7,7 @@ from booking.bookings.life import announce_confirmed
 from booking.bookings.models import Booking
 from booking.bookings.service import facts_of, record
 from booking.bookings.states import BookingStatus, MoveNotAllowed, reopen, revive
+from booking.promos.service import take_again
 from booking.visits.service import visits_of
 from contracts.booking_life import VisitReopened
 from shared.auth.callers import StaffCaller
@@ -49,6 +50,7 @@ async def restore(uow: UnitOfWork, booking: Booking) -> None:
     if not await retake(uow, booking):
         raise NotRestorable("Its time was taken meanwhile. Book the visit anew at another time.")
     revive(booking)
+    await take_again(uow, booking.id)
     record(uow, booking.id, "restored")
     await announce_confirmed(uow, booking)
     await uow.session.flush()

@@ -11,11 +11,9 @@ from booking.policies.schemas import (
     ReschedulePolicy,
     Risk,
 )
-from booking.services import Service
 from contracts.identity import OrganizationSettings
 
 VERSION = 2
-HEAVY = frozenset({Service.DEEP, Service.MOVE_OUT_EMPTY, Service.MOVE_IN_EMPTY})
 HEAVY_EXTRA_HOURS = 24
 HIGH_TOTAL_CENTS = 30_000
 SHORT = timedelta(hours=48)
@@ -25,19 +23,17 @@ MEDIUM, HIGH = 45, 75
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What the rules look at. `notice` is from now to the visit's start; None where no start is chosen yet."""
+    """What the rules look at. `notice` is from now to the visit's start; None where no start is chosen yet.
 
-    service: str
+    `heavy` services reserve a crew for long; the price list says which they are.
+    """
+
+    heavy: bool
     total_cents: int
     new_client: bool
     notice: timedelta | None = None
     late_cancellations: int = 0
     postal_code: str = ""
-
-    @property
-    def heavy(self) -> bool:
-        """Whether the service reserves a crew for long."""
-        return self.service in HEAVY
 
     def sooner_than(self, limit: timedelta) -> bool:
         """Tell whether the visit begins in less than `limit`."""

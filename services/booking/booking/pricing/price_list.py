@@ -1,120 +1,191 @@
-"""The price list `economy`, version 1, as data. Money is cents, lengths are hours."""
+"""A price list as data: what an organization publishes, each time as a new version.
 
-from dataclasses import dataclass
+Money is cents, lengths are hours of one person unless they say otherwise.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import cached_property
+from itertools import pairwise
+from typing import Annotated, Literal, Self
 
-from booking.services import Service
+from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, field_validator, model_validator
 
+from booking.inputs import Prose, Words
+from booking.services import Key
 
-@dataclass(frozen=True, slots=True)
-class ServicePrice:
-    """How a service stretches the base hours, and the bounds of a visit in minutes."""
-
-    title: str
-    description: str
-    multiplier: Decimal
-    visit_minutes: tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class AddOn:
-    """Something extra at a price of its own."""
-
-    title: str
-    unit_cents: int
-    most: int = 10
+Frequency = Literal["one_time", "weekly", "biweekly", "monthly"]
+AsNumber = PlainSerializer(float, return_type=float, when_used="json")
+Hours = Annotated[Decimal, Field(ge=0, le=200, decimal_places=2), AsNumber]
+Factor = Annotated[Decimal, Field(gt=0, le=10, decimal_places=3), AsNumber]
+Cents = Annotated[int, Field(ge=0, le=10_000_000)]
+Minutes = Annotated[int, Field(ge=30, le=720, multiple_of=30)]
+Title = Annotated[Words, Field(min_length=1, max_length=80)]
+Description = Annotated[Prose, Field(max_length=500)]
 
 
-@dataclass(frozen=True, slots=True)
-class PriceList:
-    """Everything that an estimate is computed from, save the taxes.
+class _Part(BaseModel):
+    """A part of a price list; whatever isn't known here is a slip of the pen."""
 
-    `base_hours` maps (beds, baths) to cleaner-hours; `grease_hours` maps the most beds to the extra hours that
-    heavy grease takes; `crews` maps the most cleaner-hours to the number of people, `largest_crew` beyond.
-    """
+    model_config = ConfigDict(frozen=True, extra="forbid")
 
-    name: str
+
+class BaseHours(_Part):
+    """The hours that a standard cleaning of a home takes; a smaller home takes the smallest row that covers it."""
+
+    beds: int = Field(ge=0, le=50)
+    baths: int = Field(ge=0, le=50)
+    hours: Annotated[Hours, Field(gt=0)]
+
+
+class ServicePrice(_Part):
+    """How a service stretches the base hours. `heavy` ones, which take long, have stricter terms."""
+
+    key: Key
+    title: Title
+    title_fr: Title | None = None
+    description: Description = ""
+    description_fr: Description | None = None
+    multiplier: Factor
+    shortest_minutes: Minutes
+    longest_minutes: Minutes
+    heavy: bool = False
+    active: bool = True
+
+    @model_validator(mode="after")
+    def _bounds_in_order(self) -> Self:
+        if self.shortest_minutes > self.longest_minutes:
+            raise ValueError("the longest visit must not be shorter than the shortest")
+        return self
+
+
+class AddOn(_Part):
+    """Something extra at a price of its own. Its `minutes` lengthen the visit; the price pays for them."""
+
+    key: Key
+    title: Title
+    title_fr: Title | None = None
+    unit_cents: Cents
+    most: int = Field(default=10, ge=1, le=100)
+    minutes: int = Field(default=0, ge=0, le=480, description="For one person and one of them.")
+    active: bool = True
+
+
+class GreaseHours(_Part):
+    """What heavy grease adds in homes of so many bedrooms."""
+
+    up_to_beds: int = Field(ge=0, le=50)
+    hours: Hours
+
+
+class Crew(_Part):
+    """How many people are sent for so much work."""
+
+    up_to_hours: Annotated[Hours, Field(gt=0)]
+    people: int = Field(ge=1, le=10)
+
+
+class FrequencyPrice(_Part):
+    """What coming back takes off labour."""
+
+    key: Frequency
+    title: Title
+    title_fr: Title | None = None
+    discount_percent: int = Field(default=0, ge=0, le=100)
+
+
+class PriceDocument(_Part):
+    """Everything that an estimate is computed from, save the taxes, travel zones and promo codes."""
+
+    name: Annotated[Words, Field(min_length=1, max_length=60)]
+    hourly_cents: Cents
+    minimum_hours: Hours
+    minimum_charge_cents: Cents = Field(default=0, description="Labour never costs less.")
+    base_hours: list[BaseHours] = Field(min_length=1, max_length=100)
+    services: list[ServicePrice] = Field(min_length=1, max_length=40)
+    add_ons: list[AddOn] = Field(max_length=40)
+    grease_hours: list[GreaseHours] = Field(max_length=20)
+    grease_hours_beyond: Hours
+    floors_hours: Hours
+    crews: list[Crew] = Field(max_length=10, description="By most hours; beyond the last, `largest_crew` go.")
+    largest_crew: int = Field(ge=1, le=10)
+    frequencies: list[FrequencyPrice] = Field(min_length=1, max_length=4)
+
+    @field_validator("base_hours")
+    @classmethod
+    def _larger_homes_take_no_less(cls, rows: list[BaseHours]) -> list[BaseHours]:
+        _refuse_twice((f"{row.beds} beds, {row.baths} baths" for row in rows), "the row")
+        for small in rows:
+            for large in rows:
+                if large.beds >= small.beds and large.baths >= small.baths and large.hours < small.hours:
+                    raise ValueError(
+                        f"{large.beds} beds, {large.baths} baths take {large.hours} h, less than the "
+                        f"{small.hours} h of {small.beds} beds, {small.baths} baths; a larger home can't take less"
+                    )
+        return rows
+
+    @field_validator("services")
+    @classmethod
+    def _something_is_sold(cls, services: list[ServicePrice]) -> list[ServicePrice]:
+        _refuse_twice((service.key for service in services), "the service")
+        if not any(service.active for service in services):
+            raise ValueError("at least one service must be active")
+        return services
+
+    @field_validator("add_ons")
+    @classmethod
+    def _each_add_on_once(cls, add_ons: list[AddOn]) -> list[AddOn]:
+        _refuse_twice((add_on.key for add_on in add_ons), "the add-on")
+        return add_ons
+
+    @field_validator("frequencies")
+    @classmethod
+    def _once_is_always_possible(cls, frequencies: list[FrequencyPrice]) -> list[FrequencyPrice]:
+        _refuse_twice((frequency.key for frequency in frequencies), "the frequency")
+        if "one_time" not in {frequency.key for frequency in frequencies}:
+            raise ValueError("`one_time` must be among the frequencies")
+        return frequencies
+
+    @model_validator(mode="after")
+    def _steps_rise(self) -> Self:
+        _check_rising([row.up_to_beds for row in self.grease_hours], "the beds of `grease_hours`")
+        grease = [*(row.hours for row in self.grease_hours), self.grease_hours_beyond]
+        if any(later < earlier for earlier, later in pairwise(grease)):
+            raise ValueError("the hours of `grease_hours`, and `grease_hours_beyond` after them, must not fall")
+        _check_rising([crew.up_to_hours for crew in self.crews], "the hours of `crews`")
+        people = [*(crew.people for crew in self.crews), self.largest_crew]
+        _check_rising(people, "the people of `crews`, and `largest_crew` after them,")
+        return self
+
+    @cached_property
+    def services_by_key(self) -> dict[str, ServicePrice]:
+        """The services, also those that are no longer sold."""
+        return {service.key: service for service in self.services}
+
+    @cached_property
+    def add_ons_by_key(self) -> dict[str, AddOn]:
+        """The add-ons, also those that are no longer sold."""
+        return {add_on.key: add_on for add_on in self.add_ons}
+
+    @cached_property
+    def frequencies_by_key(self) -> dict[str, FrequencyPrice]:
+        """How often, and what it takes off."""
+        return {frequency.key: frequency for frequency in self.frequencies}
+
+
+class PriceList(PriceDocument):
+    """A document under the number that it was published as; quotes and bookings keep the number."""
+
     version: int
-    hourly_cents: int
-    minimum_hours: Decimal
-    base_hours: dict[tuple[int, int], Decimal]
-    services: dict[str, ServicePrice]
-    grease_hours: dict[int, Decimal]
-    grease_hours_beyond: Decimal
-    floors_hours: Decimal
-    crews: dict[Decimal, int]
-    largest_crew: int
-    add_ons: dict[str, AddOn]
-    frequencies: dict[str, tuple[str, int]]
 
 
-ECONOMY = PriceList(
-    name="economy",
-    version=1,
-    hourly_cents=3_500,
-    minimum_hours=Decimal("3.0"),
-    base_hours={
-        (1, 1): Decimal("2.5"),
-        (2, 1): Decimal("3.0"),
-        (2, 2): Decimal("3.5"),
-        (3, 2): Decimal("4.0"),
-        (3, 3): Decimal("4.5"),
-        (4, 2): Decimal("4.5"),
-        (4, 3): Decimal("5.0"),
-        (5, 3): Decimal("5.5"),
-        (6, 4): Decimal("6.5"),
-    },
-    services={
-        Service.STANDARD: ServicePrice(
-            "Standard cleaning",
-            "Kitchen, bathrooms, floors and surfaces, kept in good order.",
-            Decimal("1.0"),
-            (60, 240),
-        ),
-        Service.DEEP: ServicePrice(
-            "Deep cleaning",
-            "Everything in standard, plus build-up, edges and details.",
-            Decimal("1.2"),
-            (90, 360),
-        ),
-        Service.MOVE_OUT_EMPTY: ServicePrice(
-            "Move-out cleaning",
-            "An empty home, ready for the hand-over inspection.",
-            Decimal("1.35"),
-            (150, 420),
-        ),
-        Service.MOVE_IN_EMPTY: ServicePrice(
-            "Move-in cleaning",
-            "An empty home, fresh before your boxes arrive.",
-            Decimal("1.35"),
-            (150, 420),
-        ),
-    },
-    grease_hours={2: Decimal("0.5"), 4: Decimal("1.0")},
-    grease_hours_beyond=Decimal("1.5"),
-    floors_hours=Decimal("0.5"),
-    crews={Decimal("4.5"): 1, Decimal("8.0"): 2},
-    largest_crew=3,
-    add_ons={
-        "oven": AddOn("Oven", 3_000, 3),
-        "fridge": AddOn("Fridge", 2_000, 3),
-        "microwave": AddOn("Microwave", 1_000, 3),
-        "cabinets": AddOn("Inside cabinets", 4_000, 3),
-        "windows": AddOn("Windows", 3_000, 5),
-        "balcony": AddOn("Balcony", 2_500, 3),
-        "linen": AddOn("Change linen, per bed", 1_000),
-        "steam_armchair": AddOn("Steam: armchair", 4_500),
-        "steam_sofa_two": AddOn("Steam: two-seat sofa", 9_000, 5),
-        "steam_sofa_three": AddOn("Steam: three-seat sofa", 11_000, 5),
-        "steam_sectional": AddOn("Steam: sectional", 15_000, 3),
-        "steam_mattress": AddOn("Steam: mattress", 11_000),
-        "carpet_spot": AddOn("Carpet spot", 3_500),
-    },
-    frequencies={
-        "one_time": ("Just once", 0),
-        "weekly": ("Every week", 10),
-        "biweekly": ("Every two weeks", 5),
-        "monthly": ("Every month", 0),
-    },
-)
-"""`frequencies` maps a key to its title and the discount on labour, in percent."""
+def _refuse_twice(keys: Iterable[str], what: str) -> None:
+    for key, times in Counter(keys).items():
+        if times > 1:
+            raise ValueError(f"{what} {key!r} is there {times} times; keep one")
+
+
+def _check_rising(values: Sequence[int | Decimal], what: str) -> None:
+    if any(later <= earlier for earlier, later in pairwise(values)):
+        raise ValueError(f"{what} must rise from row to row")

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from uuid import UUID
 
-from booking.pricing.estimate import calculate
+from booking.pricing.estimate import effort_of
+from booking.pricing.lists import check_request, prices_of
 from booking.pricing.schemas import EstimateRequest
+from shared.database import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,18 @@ class Need:
         return self.postal_code is not None or self.address_id is not None
 
     @classmethod
-    def of(cls, wanted: EstimateRequest, *, postal_code: str | None = None) -> "Need":
-        """Return what the wanted work takes up, which is a matter of the price list but not of taxes."""
-        work = calculate(wanted, taxes={}, currency="")
-        return cls(wanted.service, work.visit_minutes, work.crew_size, postal_code=postal_code)
+    async def of(
+        cls, uow: UnitOfWork, wanted: EstimateRequest, *, postal_code: str | None = None, at: str = "query"
+    ) -> "Need":
+        """Return what the wanted work takes up, which is a matter of the price list but not of taxes.
+
+        Args:
+            at: where in the request the wanted work is, for the errors.
+
+        Raises:
+            Invalid: the price list doesn't have what is wanted.
+        """
+        prices = await prices_of(uow)
+        check_request(wanted, prices, at=at)
+        effort = effort_of(wanted, prices)
+        return cls(wanted.service, effort.minutes, effort.crew, postal_code=postal_code)

@@ -19,7 +19,7 @@ router = Router(prefix="/v1/public/{org}", tags=["public"], dependencies=[public
 async def list_slots(company: PublicOrganization, query: Annotated[SlotQuery, Query()], uow: Uow) -> SlotDays:
     """Return the times at which a crew is free for the work; each can be booked until somebody else does."""
     query.check_range()
-    need = Need.of(query.work(), postal_code=query.postal_code)
+    need = await Need.of(uow, query.work(), postal_code=query.postal_code)
     check_open(company)
     return SlotDays(
         timezone=company.timezone,

@@ -6,8 +6,9 @@ from typing import Annotated
 from pydantic import BaseModel, Field, ValidationError
 
 from booking.clients.schemas import PostalCode
-from booking.pricing.schemas import EstimateRequest, Frequency
-from booking.services import Service
+from booking.pricing.price_list import Frequency
+from booking.pricing.schemas import EstimateRequest
+from booking.services import Key
 from shared.clock import to_local
 from shared.errors import Invalid
 
@@ -67,7 +68,7 @@ class SlotQuery(BaseModel):
 
     from_: date = Field(alias="from", description="First day, in the company's zone.")
     to: date = Field(description=f"Last day; at most {LONGEST_RANGE_DAYS} days in all.")
-    service: Service
+    service: Key
     beds: int = Field(ge=0, le=12)
     baths: float = Field(ge=0, le=12, allow_inf_nan=False)
     frequency: Frequency = "one_time"

@@ -8,7 +8,6 @@ from pydantic import AfterValidator, BaseModel, Field, field_validator
 from pydantic.json_schema import SkipJsonSchema
 
 from booking.inputs import Day, Email, Phone, Prose, Words
-from booking.services import Service
 from booking.weeks import OFFICE_HOURS, Hours, Week
 from shared.database import PageQuery
 
@@ -17,8 +16,7 @@ DEFAULT_COLOR = "#0f766e"
 
 
 def _once_each(skills: list[str]) -> list[str]:
-    services = [service.value for service in Service if service in skills]
-    return services + sorted(set(skills) - set(services))
+    return list(dict.fromkeys(skills))
 
 
 Name = Annotated[Words, Field(min_length=1, max_length=120)]
