@@ -47,6 +47,21 @@ def _weekdays() -> list[BusinessHours]:
     return [BusinessHours(weekday=day, start="09:00", end="18:00") for day in range(5)]
 
 
+class QualityTerms(Payload):
+    """How many hours, nights and holidays included, a quality issue may wait."""
+
+    response_hours: int = Field(ge=1, le=2_000)
+    resolution_hours: int = Field(ge=1, le=2_000)
+
+
+class QualityClocks(Payload):
+    """The terms by severity."""
+
+    critical: QualityTerms = QualityTerms(response_hours=2, resolution_hours=24)
+    medium: QualityTerms = QualityTerms(response_hours=24, resolution_hours=72)
+    low: QualityTerms = QualityTerms(response_hours=72, resolution_hours=168)
+
+
 class OrganizationSettings(Payload):
     """The parameters that an organization may change, with the defaults of those that it left alone.
 
@@ -154,6 +169,10 @@ class OrganizationSettings(Payload):
     )
     series_on_holidays: Literal["skip", "move_next_day", "keep"] = Field(
         default="skip", description="What becomes of a recurring visit on a day on which the company is closed."
+    )
+    quality_terms: QualityClocks = QualityClocks()
+    nps_after_days: int = Field(
+        default=2, ge=0, le=60, description="How long after a visit its client is asked for a recommendation."
     )
     risk_postal_prefixes: list[Annotated[str, Field(min_length=1, max_length=7)]] = Field(
         default_factory=list, max_length=200, description="Postal areas that raise a booking's risk, e.g. T5J."

@@ -26,6 +26,7 @@ from booking.quotes.public import router as public_quotes
 from booking.quotes.routes import router as quotes
 from booking.referrals.routes import router as referrals
 from booking.routing.routes import router as routing
+from booking.quality.routes import router as quality
 from booking.schedule.move_routes import router as moves
 from booking.schedule.routes import router as schedule
 from booking.scoring.routes import router as scoring
@@ -78,6 +79,7 @@ def create_app(settings: BookingSettings | None = None) -> FastAPI:
             routing,
             visits,
             time_entries,
+            quality,
             training,
             training_sessions,
             worker_training,

@@ -5,6 +5,7 @@ from booking.jobs.pending_release import PENDING_RELEASE
 from booking.jobs.quote_expiry import QUOTE_EXPIRY
 from booking.jobs.series_materialise import SERIES_MATERIALISE
 from booking.jobs.stale_proposals import STALE_PROPOSALS
+from booking.jobs.quality_clocks import QUALITY_CLOCKS
 from booking.jobs.training_renewals import TRAINING_RENEWALS
 from booking.jobs.worker_rates import WORKER_RATES
 from shared.jobs import Job
@@ -21,3 +22,4 @@ JOBS: dict[str, Job] = {
         WORKER_RATES,
     )
 }
+JOBS: dict[str, Job] = {job.name: job for job in (PENDING_RELEASE, QUALITY_CLOCKS, TRAINING_RENEWALS)}
