@@ -32,17 +32,32 @@ class StaffCaller(Caller):
 
 
 @dataclass(frozen=True, slots=True)
-class WorkerCaller(Caller):
+class PortalCaller(Caller):
+    """Somebody on a portal, whose token always names them."""
+
+    @property
+    def person_id(self) -> UUID:
+        """The worker or the client who is signed in."""
+        if self.actor_id is None:
+            raise RuntimeError("A portal's token names whom it is for.")
+        return self.actor_id
+
+
+@dataclass(frozen=True, slots=True)
+class WorkerCaller(PortalCaller):
     """A cleaner on the worker portal."""
 
     @property
     def worker_id(self) -> UUID:
         """The worker who is signed in."""
-        if self.actor_id is None:
-            raise RuntimeError("A worker's token names the worker.")
-        return self.actor_id
+        return self.person_id
 
 
 @dataclass(frozen=True, slots=True)
-class ClientCaller(Caller):
-    """A client on the client portal; `actor_id` is the client's."""
+class ClientCaller(PortalCaller):
+    """A client on the client portal."""
+
+    @property
+    def client_id(self) -> UUID:
+        """The client who is signed in."""
+        return self.person_id

@@ -16,17 +16,23 @@ from booking.clients.routes import router as clients
 from booking.clients.whole_routes import router as whole_clients
 from booking.desk.life_routes import router as desk_life
 from booking.desk.routes import router as desk
+from booking.feedback.routes import client_router as client_feedback
+from booking.feedback.routes import public_router as public_feedback
+from booking.feedback.routes import router as reviews
 from booking.files.routes import router as files
 from booking.inventory.routes import router as inventory
 from booking.leads.public import router as public_leads
 from booking.leads.routes import router as leads
+from booking.nps.routes import public_router as public_nps
+from booking.nps.routes import router as nps
+from booking.performance.routes import router as performance
 from booking.pricing.routes import router as pricing
 from booking.purchasing.routes import router as purchasing
+from booking.quality.routes import router as quality
 from booking.quotes.public import router as public_quotes
 from booking.quotes.routes import router as quotes
 from booking.referrals.routes import router as referrals
 from booking.routing.routes import router as routing
-from booking.quality.routes import router as quality
 from booking.schedule.move_routes import router as moves
 from booking.schedule.routes import router as schedule
 from booking.scoring.routes import router as scoring
@@ -80,6 +86,12 @@ def create_app(settings: BookingSettings | None = None) -> FastAPI:
             visits,
             time_entries,
             quality,
+            public_feedback,
+            client_feedback,
+            reviews,
+            public_nps,
+            nps,
+            performance,
             training,
             training_sessions,
             worker_training,

@@ -1,11 +1,12 @@
 """The periodic jobs of booking, by name."""
 
 from booking.jobs.leads_rescore import LEADS_RESCORE
+from booking.jobs.nps_due import NPS_DUE
 from booking.jobs.pending_release import PENDING_RELEASE
+from booking.jobs.quality_clocks import QUALITY_CLOCKS
 from booking.jobs.quote_expiry import QUOTE_EXPIRY
 from booking.jobs.series_materialise import SERIES_MATERIALISE
 from booking.jobs.stale_proposals import STALE_PROPOSALS
-from booking.jobs.quality_clocks import QUALITY_CLOCKS
 from booking.jobs.training_renewals import TRAINING_RENEWALS
 from booking.jobs.worker_rates import WORKER_RATES
 from shared.jobs import Job
@@ -14,7 +15,9 @@ JOBS: dict[str, Job] = {
     job.name: job
     for job in (
         LEADS_RESCORE,
+        NPS_DUE,
         PENDING_RELEASE,
+        QUALITY_CLOCKS,
         QUOTE_EXPIRY,
         SERIES_MATERIALISE,
         STALE_PROPOSALS,
@@ -22,4 +25,3 @@ JOBS: dict[str, Job] = {
         WORKER_RATES,
     )
 }
-JOBS: dict[str, Job] = {job.name: job for job in (PENDING_RELEASE, QUALITY_CLOCKS, TRAINING_RENEWALS)}

@@ -11,6 +11,7 @@ from booking.bookings.crew import members
 from booking.bookings.models import Booking
 from booking.bookings.service import calculation_of, client_and_address, facts_of, record
 from booking.bookings.states import BookingStatus, MoveNotAllowed, advance
+from booking.feedback.service import request_feedback
 from booking.routing.distance import Home
 from booking.time_entries.fold import Mark
 from booking.time_entries.schemas import MarksIn
@@ -224,3 +225,4 @@ async def _complete(uow: UnitOfWork, booking: Booking, arrived: datetime, left: 
         worked=await worked_at(uow, booking.id),
     )
     uow.publish(event, version=booking.version)
+    await request_feedback(uow, booking)
