@@ -26,6 +26,7 @@ from booking.leads.routes import router as leads
 from booking.nps.routes import public_router as public_nps
 from booking.nps.routes import router as nps
 from booking.performance.routes import router as performance
+from booking.photos.routes import router as photos
 from booking.pricing.routes import router as pricing
 from booking.purchasing.routes import router as purchasing
 from booking.quality.routes import router as quality
@@ -92,6 +93,7 @@ def create_app(settings: BookingSettings | None = None) -> FastAPI:
             public_nps,
             nps,
             performance,
+            photos,
             training,
             training_sessions,
             worker_training,

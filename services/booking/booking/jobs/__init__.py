@@ -1,5 +1,6 @@
 """The periodic jobs of booking, by name."""
 
+from booking.jobs.late_check_in import LATE_CHECK_IN
 from booking.jobs.leads_rescore import LEADS_RESCORE
 from booking.jobs.nps_due import NPS_DUE
 from booking.jobs.pending_release import PENDING_RELEASE
@@ -7,6 +8,7 @@ from booking.jobs.quality_clocks import QUALITY_CLOCKS
 from booking.jobs.quote_expiry import QUOTE_EXPIRY
 from booking.jobs.series_materialise import SERIES_MATERIALISE
 from booking.jobs.stale_proposals import STALE_PROPOSALS
+from booking.jobs.storage_cleanup import STORAGE_CLEANUP
 from booking.jobs.training_renewals import TRAINING_RENEWALS
 from booking.jobs.worker_rates import WORKER_RATES
 from shared.jobs import Job
@@ -14,6 +16,7 @@ from shared.jobs import Job
 JOBS: dict[str, Job] = {
     job.name: job
     for job in (
+        LATE_CHECK_IN,
         LEADS_RESCORE,
         NPS_DUE,
         PENDING_RELEASE,
@@ -21,6 +24,7 @@ JOBS: dict[str, Job] = {
         QUOTE_EXPIRY,
         SERIES_MATERIALISE,
         STALE_PROPOSALS,
+        STORAGE_CLEANUP,
         TRAINING_RENEWALS,
         WORKER_RATES,
     )
