@@ -27,6 +27,7 @@ _PLANNED = text(
         ) AS earlier
         FROM assignments a JOIN bookings b ON b.org_id = a.org_id AND b.id = a.booking_id
         WHERE a.active AND a.begins_at >= :begins AND a.begins_at < :ends
+            AND b.starts_at >= :begins AND b.starts_at < :ends
     ) AS sent
     GROUP BY worker_id
     """

@@ -18,7 +18,6 @@ from booking.schedule.schemas import (
 )
 from booking.schedule.visits import (
     SHOWN,
-    begins_within,
     lacks_somebody,
     line,
     lines,
@@ -80,10 +79,8 @@ async def schedule_of(uow: UnitOfWork, query: ScheduleQuery) -> Schedule:
 
 
 def _narrowed(query: ScheduleQuery, first: date, last: date, timezone: str) -> Select[*tuple[Any, ...]]:
-    statement = lines().where(
-        begins_within(day_bounds(first, timezone)[0], day_bounds(last, timezone)[1]),
-        col(Booking.status).in_(query.status or SHOWN),
-    )
+    between = day_bounds(first, timezone)[0], day_bounds(last, timezone)[1]
+    statement = lines(between).where(col(Booking.status).in_(query.status or SHOWN))
     if query.worker_id:
         statement = statement.where(sent_to([query.worker_id]))
     if query.team_id:

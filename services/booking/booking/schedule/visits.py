@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, ScalarSelect, Select, exists, func, or_, select
+from sqlalchemy import ColumnElement, ScalarSelect, Select, exists, func, literal_column, or_, select
 from sqlmodel import col
 
 from booking.bookings.models import Assignment, Booking
@@ -20,9 +20,25 @@ SHOWN = (BookingStatus.PENDING, BookingStatus.CONFIRMED, BookingStatus.IN_PROGRE
 _SENT = (col(Assignment.booking_id) == col(Booking.id), col(Assignment.active))
 
 
-def lines() -> Select[*tuple[Any, ...]]:
-    """Return the statement of the schedule's visits, for a caller to narrow down."""
-    crew = select(func.array_agg(col(Assignment.worker_id))).where(*_SENT).scalar_subquery()
+def lines(between: tuple[datetime, datetime] | None = None) -> Select[*tuple[Any, ...]]:
+    """Return the statement of the schedule's visits, for a caller to narrow down.
+
+    Args:
+        between: only visits that begin between two instants; their crews are then read in one go, since an active
+            assignment begins when its visit does.
+    """
+    members = func.array_agg(col(Assignment.worker_id))
+    sent = select(col(Assignment.booking_id), members.label("worker_ids")).where(col(Assignment.active))
+    if between is None:
+        return _columns(select(members).where(*_SENT).scalar_subquery())
+    begins, ends = between
+    assigned = (literal_column("begins_at") >= begins) & (literal_column("begins_at") < ends)
+    crews = sent.where(assigned).group_by(col(Assignment.booking_id)).subquery("crews")
+    statement = _columns(crews.c.worker_ids).outerjoin(crews, crews.c.booking_id == col(Booking.id))
+    return statement.where(begins_within(begins, ends))
+
+
+def _columns(crew: ColumnElement[Any]) -> Select[*tuple[Any, ...]]:
     statement: Select[*tuple[Any, ...]] = (
         select(
             col(Booking.id),
