@@ -60,6 +60,9 @@ SUBSCRIPTIONS: dict[str, tuple[type[Event], ...]] = {
         finance.PaymentRefunded,
         booking.BookingRequested,
         booking.VisitCompleted,
+        booking_leads.LeadCreated,
+        booking_leads.LeadStatusChanged,
+        booking_leads.QuoteSent,
     ),
     "finance": (
         *_ORGANIZATIONS,

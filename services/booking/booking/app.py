@@ -27,6 +27,7 @@ from booking.nps.routes import public_router as public_nps
 from booking.nps.routes import router as nps
 from booking.performance.routes import router as performance
 from booking.photos.routes import router as photos
+from booking.nurture.routes import router as nurture
 from booking.pricing.routes import router as pricing
 from booking.purchasing.routes import router as purchasing
 from booking.quality.routes import router as quality
@@ -107,6 +108,7 @@ def create_app(settings: BookingSettings | None = None) -> FastAPI:
             leads,
             public_quotes,
             quotes,
+            nurture,
         ],
         title="booking",
         summary="Prices, free times, bookings, crews and visits.",

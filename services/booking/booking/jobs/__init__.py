@@ -1,6 +1,7 @@
 """The periodic jobs of booking, by name."""
 
 from booking.jobs.late_check_in import LATE_CHECK_IN
+from booking.jobs.leads_nurture import LEADS_NURTURE
 from booking.jobs.leads_rescore import LEADS_RESCORE
 from booking.jobs.nps_due import NPS_DUE
 from booking.jobs.pending_release import PENDING_RELEASE
@@ -17,6 +18,7 @@ JOBS: dict[str, Job] = {
     job.name: job
     for job in (
         LATE_CHECK_IN,
+        LEADS_NURTURE,
         LEADS_RESCORE,
         NPS_DUE,
         PENDING_RELEASE,
