@@ -25,9 +25,9 @@ from booking.leads.public import router as public_leads
 from booking.leads.routes import router as leads
 from booking.nps.routes import public_router as public_nps
 from booking.nps.routes import router as nps
+from booking.nurture.routes import router as nurture
 from booking.performance.routes import router as performance
 from booking.photos.routes import router as photos
-from booking.nurture.routes import router as nurture
 from booking.pricing.routes import router as pricing
 from booking.purchasing.routes import router as purchasing
 from booking.quality.routes import router as quality
