@@ -17,7 +17,9 @@ log = get_logger("access")
 QUIET = frozenset({"/healthz", "/livez", "/metrics"})
 MAX_BODY = 1_000_000
 MAX_UPLOAD = 12_000_000
-"""In bytes, as the gateway has them; an upload is a `multipart/form-data` body."""
+"""In bytes, as the gateway has them."""
+UPLOADS = ("multipart/form-data", "image/", "text/csv", "application/pdf")
+"""Types of the bodies that are uploads."""
 _UNGUESSABLE = re.compile(r"/(?=[^/]*[A-Z_])[A-Za-z0-9_-]{30,}")
 """A token in an address, which opens what it names to whoever reads it in a log; a UUID is not one."""
 
@@ -67,7 +69,7 @@ def _record(scope: Scope, status: int, seconds: float) -> None:
 
 
 def _limited(receive: Receive, headers: Headers) -> Receive:
-    upload = headers.get("content-type", "").startswith("multipart/form-data")
+    upload = headers.get("content-type", "").lower().startswith(UPLOADS)
     left = MAX_UPLOAD if upload else MAX_BODY
 
     async def receive_limited() -> Message:

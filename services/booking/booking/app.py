@@ -8,6 +8,8 @@ from booking.availability.routes import router as availability
 from booking.blocks.routes import router as blocks
 from booking.bookings.reschedule_routes import router as reschedules
 from booking.bookings.routes import router as bookings
+from booking.certificates.portal import router as own_profile
+from booking.certificates.routes import router as certificates
 from booking.client_portal.routes import router as client_portal
 from booking.client_portal.visit_routes import router as client_visits
 from booking.clients.parts_routes import router as client_parts
@@ -16,6 +18,7 @@ from booking.clients.routes import router as clients
 from booking.clients.whole_routes import router as whole_clients
 from booking.desk.life_routes import router as desk_life
 from booking.desk.routes import router as desk
+from booking.documents.routes import router as worker_documents
 from booking.feedback.routes import client_router as client_feedback
 from booking.feedback.routes import public_router as public_feedback
 from booking.feedback.routes import router as reviews
@@ -26,6 +29,7 @@ from booking.leads.routes import router as leads
 from booking.nps.routes import public_router as public_nps
 from booking.nps.routes import router as nps
 from booking.nurture.routes import router as nurture
+from booking.onboarding.routes import router as onboarding
 from booking.performance.routes import router as performance
 from booking.photos.routes import router as photos
 from booking.pricing.routes import router as pricing
@@ -75,6 +79,10 @@ def create_app(settings: BookingSettings | None = None) -> FastAPI:
             blocks,
             availability,
             own_time_off,
+            own_profile,
+            certificates,
+            onboarding,
+            worker_documents,
             workers,
             desk,
             desk_life,

@@ -1,5 +1,6 @@
 """The periodic jobs of booking, by name."""
 
+from booking.jobs.certificates_expiring import CERTIFICATES_EXPIRING
 from booking.jobs.late_check_in import LATE_CHECK_IN
 from booking.jobs.leads_nurture import LEADS_NURTURE
 from booking.jobs.leads_rescore import LEADS_RESCORE
@@ -29,5 +30,6 @@ JOBS: dict[str, Job] = {
         STORAGE_CLEANUP,
         TRAINING_RENEWALS,
         WORKER_RATES,
+        CERTIFICATES_EXPIRING,
     )
 }
