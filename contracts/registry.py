@@ -68,6 +68,7 @@ SUBSCRIPTIONS: dict[str, tuple[type[Event], ...]] = {
         *_ORGANIZATIONS,
         booking.BookingRequested,
         booking.BookingCancelled,
+        booking_life.BookingChanged,
         booking.VisitCompleted,
     ),
     "notification": (

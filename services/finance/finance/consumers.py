@@ -1,11 +1,12 @@
 """The events that finance listens to."""
 
 from contracts.booking import BookingCancelled, BookingRequested, VisitCompleted
+from contracts.booking_life import BookingChanged
 from contracts.identity import OrganizationCreated, OrganizationUpdated
 from finance.bookings.service import is_news
 from finance.deposits.service import lock_deposit, request_deposit
 from finance.invoices.service import issue_invoice
-from finance.settlement.cancellation import cancel_deposit
+from finance.settlement.cancellation import cancel_deposit, change_deposit
 from finance.taxes.service import follow_organization
 from shared.database import UnitOfWork
 from shared.logging import get_logger
@@ -29,6 +30,13 @@ async def ask_for_deposit(uow: UnitOfWork, event: Received[BookingRequested]) ->
         and await lock_deposit(uow, booking_id=event.data.booking_id) is None
     ):
         await request_deposit(uow, event.data, terms)
+
+
+@consumers.on(BookingChanged)
+async def follow_price(uow: UnitOfWork, event: Received[BookingChanged]) -> None:
+    """Ask for another deposit, or for none, and give back what was paid beyond the new price."""
+    if await is_news(uow, event):
+        await change_deposit(uow, event.data, cause=event.envelope.id)
 
 
 @consumers.on(BookingCancelled)

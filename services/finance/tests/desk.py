@@ -12,6 +12,7 @@ from sqlmodel import col, select
 
 from contracts.base import Event
 from contracts.booking import BookingCancelled, BookingRequested, VisitCompleted
+from contracts.booking_life import BookingChanged
 from contracts.registry import EVENTS
 from finance.consumers import consumers
 from finance.deposits.models import Deposit
@@ -67,6 +68,15 @@ class Story:
         deposit = BookingRequested.EXAMPLE["deposit"] | {"pay_before": pay_before}
         event = self.event(BookingRequested, **({"deposit": deposit} | changes))
         return await deliver(self.database, event, self.org_id, version)
+
+    async def changed(
+        self, deposit_cents: int | None = None, refund_cents: int = 0, version: int = 2, **changes: Any
+    ) -> Envelope:
+        """The booking costs something else; by default no deposit is asked for (any more)."""
+        pay_before = (now() + timedelta(minutes=30)).isoformat()
+        asked = BookingChanged.EXAMPLE["deposit"] | {"amount_cents": deposit_cents, "pay_before": pay_before}
+        terms = {"deposit": asked if deposit_cents else None, "refund_cents": refund_cents}
+        return await deliver(self.database, self.event(BookingChanged, **(terms | changes)), self.org_id, version)
 
     async def cancelled(self, refund_cents: int = 0, version: int = 2, **changes: Any) -> Envelope:
         """The booking is off."""

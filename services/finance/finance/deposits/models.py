@@ -27,3 +27,8 @@ class Deposit(VersionedTable, table=True):
     paid_cents: int = 0
     refunded_cents: int = 0
     status: str = "open"
+
+    @property
+    def due_cents(self) -> int:
+        """What is still to be paid of it."""
+        return max(self.amount_cents - self.paid_cents + self.refunded_cents, 0)

@@ -7,6 +7,7 @@ from sqlmodel import col, select
 from contracts.base import Contact
 from contracts.booking import BookingRequested
 from contracts.booking import Deposit as DepositTerms
+from contracts.booking_life import BookingChanged
 from contracts.finance import DepositRequested
 from finance.checkouts.models import Checkout
 from finance.checkouts.parameters import Order
@@ -27,7 +28,9 @@ from shared.organizations import organization
 log = get_logger(__name__)
 
 
-async def request_deposit(uow: UnitOfWork, booking: BookingRequested, terms: DepositTerms) -> None:
+async def request_deposit(
+    uow: UnitOfWork, booking: BookingRequested | BookingChanged, terms: DepositTerms
+) -> None:
     """Note a booking's deposit and open the page to pay it on.
 
     While Stripe doesn't answer, the deposit waits for `stripe-reconcile`, rather than the event for a retry.
@@ -65,7 +68,7 @@ async def open_page(uow: UnitOfWork, deposit: Deposit) -> Checkout:
         DepositRequested(
             booking_id=deposit.booking_id,
             client=Contact.model_validate(deposit.client),
-            amount_cents=deposit.amount_cents,
+            amount_cents=checkout.amount_cents,
             currency=deposit.currency,
             checkout_url=checkout.url,
             pay_before=deposit.pay_before,
@@ -87,7 +90,7 @@ async def order_of(uow: UnitOfWork, deposit: Deposit) -> Order:
         merchant=company.name,
         title=f"{'Acompte, réservation' if french else 'Deposit, booking'} {deposit.booking_reference}",
         description=company.name,
-        amount_cents=deposit.amount_cents,
+        amount_cents=deposit.due_cents,
         currency=deposit.currency,
         email=client.email,
         locale=client.locale,
@@ -115,6 +118,7 @@ async def refresh_deposit(uow: UnitOfWork, deposit: Deposit, *, close: bool = Fa
         paid_cents=deposit.paid_cents,
         refunded_cents=deposit.refunded_cents,
         closed=deposit.closed_at is not None,
+        amount_cents=deposit.amount_cents,
     )
     if before != (deposit.status, deposit.paid_cents, deposit.refunded_cents, deposit.closed_at):
         deposit.touch()
@@ -130,11 +134,16 @@ async def show_deposit(uow: UnitOfWork, deposit_id: UUID) -> DepositCheckout:
     if deposit is None:
         raise NotFound("There is nothing to pay at this address. Check the link.")
     checkout = await latest_checkout(uow, Target("deposit", deposit.id))
-    payable = deposit.status == "open" and checkout is not None and checkout.status == "open"
+    payable = (
+        deposit.status == "open"
+        and checkout is not None
+        and checkout.status == "open"
+        and checkout.amount_cents == deposit.due_cents
+    )
     return DepositCheckout.model_validate(
         {
             "status": deposit.status,
-            "amount_cents": deposit.amount_cents,
+            "amount_cents": deposit.due_cents if deposit.status == "open" else deposit.amount_cents,
             "currency": deposit.currency,
             "checkout_url": checkout.url if checkout is not None and payable else None,
             "pay_before": deposit.pay_before,

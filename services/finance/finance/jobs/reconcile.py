@@ -32,6 +32,9 @@ BATCH = 100
 LOOK_AFTER = timedelta(minutes=3)
 """How long a session may stay open before Stripe is asked, and how long between two questions at least."""
 
+_LEFT = col(Deposit.amount_cents) - col(Deposit.paid_cents) + col(Deposit.refunded_cents)
+"""What is still to be paid of a deposit."""
+
 Work = Callable[[UnitOfWork], Awaitable[Any]]
 
 
@@ -63,7 +66,7 @@ async def _attempt(database: Database, org_id: UUID, work: Work) -> bool:
 
 
 async def _missing_pages(uow: UnitOfWork) -> Sequence[Work]:
-    paged = exists().where(col(Checkout.deposit_id) == col(Deposit.id))
+    paged = exists().where(col(Checkout.deposit_id) == col(Deposit.id), col(Checkout.amount_cents) == _LEFT)
     statement = select(Deposit.id).where(Deposit.status == "open", ~paged)
     found = (await uow.session.exec(statement.order_by(col(Deposit.created_at)).limit(BATCH))).all()
     return [partial(_open_page, deposit_id=deposit_id) for deposit_id in found]
@@ -93,6 +96,7 @@ async def _checkouts(uow: UnitOfWork) -> Sequence[Work]:
     due = col(Invoice.total_cents) - col(Invoice.paid_cents) + col(Invoice.refunded_cents)
     stale = or_(
         col(Deposit.status) != "open",
+        col(Checkout.amount_cents) != _LEFT,
         and_(col(Invoice.id).is_not(None), or_(col(Invoice.status) == "VOID", due != col(Checkout.amount_cents))),
     )
     statement = (

@@ -1,9 +1,13 @@
-"""A booking that will not take place: its deposit can't be paid any more, and what is owed goes back."""
+"""A booking that is called off or costs something else: what of its deposit is asked for, and what goes back."""
 
+from collections.abc import Sequence
 from uuid import UUID, uuid5
 
+from contracts.booking_life import BookingChanged
+from finance.checkouts.models import Checkout
 from finance.checkouts.service import open_checkouts
-from finance.deposits.service import lock_deposit, refresh_deposit
+from finance.deposits.models import Deposit
+from finance.deposits.service import lock_deposit, open_page, refresh_deposit, request_deposit
 from finance.payments.refunds import refund, refundable
 from finance.payments.rules import spread
 from finance.payments.service import lock_payments
@@ -30,19 +34,61 @@ async def cancel_deposit(
     deposit = await lock_deposit(uow, booking_id=booking_id)
     if deposit is None:
         return
-    target = Target("deposit", deposit.id)
+    await _close(uow, deposit)
+    await _give_back(uow, deposit, refund_cents, reason, cause)
+
+
+async def change_deposit(uow: UnitOfWork, booking: BookingChanged, *, cause: UUID) -> None:
+    """Let the deposit of a booking follow its price: another sum is asked for as long as it isn't paid, or none.
+
+    A new page is opened before the former is closed, so that a payment in between is never without a deposit.
+
+    Args:
+        cause: the event that says so; its refunds are the same however often it is handled.
+    """
+    deposit = await lock_deposit(uow, booking_id=booking.booking_id)
+    terms = booking.deposit
+    if deposit is None:
+        if terms is not None:
+            await request_deposit(uow, booking, terms)
+        return
+    if deposit.status == "open" and terms is None:
+        await _close(uow, deposit)
+    elif terms is not None and deposit.paid_cents < terms.amount_cents != deposit.amount_cents:
+        former = await open_checkouts(uow, Target("deposit", deposit.id))
+        deposit.amount_cents, deposit.pay_before = terms.amount_cents, terms.pay_before
+        deposit.client, deposit.closed_at = booking.client.model_dump(mode="json"), None
+        await refresh_deposit(uow, deposit)
+        try:
+            await open_page(uow, deposit)
+        except TRANSIENT as error:
+            log.warning("the deposit's page will be opened later", deposit_id=str(deposit.id), error=str(error))
+        await _close_pages(uow, former)
+    await _give_back(uow, deposit, booking.refund_cents, "price_changed", cause)
+
+
+async def _close(uow: UnitOfWork, deposit: Deposit) -> None:
     await refresh_deposit(uow, deposit, close=True)
-    for checkout in await open_checkouts(uow, target):
+    await _close_pages(uow, await open_checkouts(uow, Target("deposit", deposit.id)))
+
+
+async def _close_pages(uow: UnitOfWork, checkouts: Sequence[Checkout]) -> None:
+    for checkout in checkouts:
         try:
             await close_session(uow, checkout.session_id)
         except TRANSIENT as error:
             log.warning("the checkout will be closed later", session_id=checkout.session_id, error=str(error))
+
+
+async def _give_back(uow: UnitOfWork, deposit: Deposit, refund_cents: int, reason: str, cause: UUID) -> None:
     if refund_cents <= 0:
         return
-    payments = await lock_payments(uow, target)
+    payments = await lock_payments(uow, Target("deposit", deposit.id))
     parts = spread(refund_cents, [await refundable(uow, payment) for payment in payments])
     if sum(parts) < refund_cents:
-        log.warning("less was paid than is to go back", booking_id=str(booking_id), refund_cents=refund_cents)
+        log.warning(
+            "less was paid than is to go back", booking_id=str(deposit.booking_id), refund_cents=refund_cents
+        )
     for payment, part in zip(payments, parts, strict=True):
         if part:
             await refund(uow, payment, part, reason, refund_id=uuid5(cause, str(payment.id)))

@@ -55,7 +55,8 @@ async def apply_fact(uow: UnitOfWork, fact: SessionFact | PaymentFact) -> None:
     if fact.payment is not None:
         await _take(uow, target, fact.payment)
     elif isinstance(target, Deposit) and checkout is not None and fact.status == "expired":
-        await refresh_deposit(uow, target, close=True)
+        # A page for a former sum, which another one replaced, says nothing of the deposit.
+        await refresh_deposit(uow, target, close=checkout.amount_cents == target.due_cents)
 
 
 async def _take(uow: UnitOfWork, target: Deposit | Invoice, fact: PaymentFact) -> None:
