@@ -42,6 +42,9 @@ _FORGET = tuple(
         ("DELETE FROM visit_notes", _BOOKED),
         ("DELETE FROM visit_positions", _BOOKED),
         ("UPDATE photos SET deleted_at = coalesce(deleted_at, now()), shared = false", _BOOKED),
+        ("UPDATE feedback SET comment = NULL, reply = NULL, published = false, may_publish = false", _OWN),
+        ("UPDATE nps_surveys SET comment = NULL", _OWN),
+        ("UPDATE quality_issues SET title = 'Erased', description = NULL", _OWN),
         (f"UPDATE waitlist_entries {_WAITING}", _OWN),
         (
             "UPDATE lead_timeline SET note = NULL",

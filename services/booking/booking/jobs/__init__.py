@@ -8,6 +8,7 @@ from booking.jobs.nps_due import NPS_DUE
 from booking.jobs.pending_release import PENDING_RELEASE
 from booking.jobs.quality_clocks import QUALITY_CLOCKS
 from booking.jobs.quote_expiry import QUOTE_EXPIRY
+from booking.jobs.retention import RETENTION
 from booking.jobs.series_materialise import SERIES_MATERIALISE
 from booking.jobs.stale_proposals import STALE_PROPOSALS
 from booking.jobs.storage_cleanup import STORAGE_CLEANUP
@@ -25,6 +26,7 @@ JOBS: dict[str, Job] = {
         PENDING_RELEASE,
         QUALITY_CLOCKS,
         QUOTE_EXPIRY,
+        RETENTION,
         SERIES_MATERIALISE,
         STALE_PROPOSALS,
         STORAGE_CLEANUP,
