@@ -90,7 +90,7 @@ async def _change_work(uow: UnitOfWork, company: Organization, booking: Booking,
     if target.priced is not None and booking.estimate != target.priced.model_dump(mode="json"):
         names["price"] = booking.total_cents
         _reprice(booking, target.priced)
-        booking.policy = terms(company, booking.service, target.priced).model_dump(mode="json")
+        booking.policy = terms(company, target.priced).model_dump(mode="json")
     plain = {"address_id": target.address_id, "notes": target.notes, "crew_size": target.crew_size}
     for name, value in plain.items():
         if getattr(booking, name) != value:

@@ -110,7 +110,7 @@ async def make(
     starts = [begins(series, one.day) for one in visits if one.day is not None]
     await lock_days(uow, company.timezone, *(span(start, start + length, buffer) for start in starts))
     priced = await price_now(uow, company, series)
-    policy = terms(company, series.service, priced)
+    policy = terms(company, priced)
     done = []
     for one in visits:
         if one.day is None:
@@ -131,9 +131,9 @@ async def make(
     return done
 
 
-def terms(company: Organization, service: str, priced: Calculation) -> Policy:
+def terms(company: Organization, priced: Calculation) -> Policy:
     """Return the policy of a series' visits: they ask for no deposit."""
-    case = Case(service=service, total_cents=priced.total_cents, new_client=False)
+    case = Case(heavy=priced.heavy, total_cents=priced.total_cents, new_client=False)
     policy = evaluate(case, settings_of(company))
     policy.deposit = None
     return policy
