@@ -22,25 +22,53 @@ from shared.clock import day_bounds, to_local
 
 LONGEST_WAY = timedelta(hours=3)
 
-_KNOWN_WAY = """
-    CASE
-        WHEN site.latitude IS NOT NULL AND site.longitude IS NOT NULL
-            AND home.latitude IS NOT NULL AND home.longitude IS NOT NULL
-        THEN 2 * 6371 * asin(sqrt(least(1,
-            power(sind((home.latitude - site.latitude) / 2), 2)
-            + cosd(site.latitude) * cosd(home.latitude) * power(sind((home.longitude - site.longitude) / 2), 2)
-        ))) * 1.3 / 35 * 60
-        WHEN left(home.postal_code, 3) = left(site.postal_code, 3) THEN 0
-        ELSE CAST(:travel AS float)
-    END
-"""
-"""Minutes between two addresses: by the straight line and a third more at 35 km/h; none within a postal area."""
+_KNOWN = """
+    visits AS MATERIALIZED (
+        SELECT a.worker_id, a.booking_id, a.begins_at, a.during, home.postal_code, home.latitude, home.longitude
+        FROM assignments a
+        JOIN bookings b ON b.org_id = a.org_id AND b.id = a.booking_id
+        JOIN addresses home ON home.org_id = b.org_id AND home.id = b.address_id
+        WHERE a.active AND a.begins_at > :since AND a.begins_at < :until
+            AND b.starts_at > :since AND b.starts_at < :until
+    ), areas AS (
+        SELECT DISTINCT ON (code.postal_code) code.postal_code, zone.id, zone.travel_minutes
+        FROM (SELECT postal_code FROM visits UNION SELECT postal_code FROM site) AS code
+        JOIN travel_zone_prefixes p ON replace(code.postal_code, ' ', '') LIKE p.prefix || '%'
+        JOIN travel_zones zone ON zone.org_id = p.org_id AND zone.id = p.zone_id AND zone.active
+        ORDER BY code.postal_code, length(p.prefix) DESC
+    ), ways AS (
+        SELECT visits.*, CASE
+            WHEN site.latitude IS NOT NULL AND site.longitude IS NOT NULL
+                AND visits.latitude IS NOT NULL AND visits.longitude IS NOT NULL
+            THEN 2 * 6371 * asin(sqrt(least(1,
+                power(sind((visits.latitude - site.latitude) / 2), 2)
+                + cosd(site.latitude) * cosd(visits.latitude)
+                    * power(sind((visits.longitude - site.longitude) / 2), 2)
+            ))) * 1.3 / 35 * 60
+            WHEN left(visits.postal_code, 3) = left(site.postal_code, 3) OR there.id = here.id THEN 0
+            ELSE greatest(
+                coalesce(there.travel_minutes, CAST(:travel AS int)),
+                coalesce(here.travel_minutes, CAST(:travel AS int))
+            )
+        END AS minutes
+        FROM visits
+        CROSS JOIN site
+        LEFT JOIN areas there ON there.postal_code = visits.postal_code
+        LEFT JOIN areas here ON here.postal_code = site.postal_code
+    )"""
+"""Minutes between two addresses: by the straight line and a third more at 35 km/h; none within a postal area or a
+travel zone; else what the farther zone says, or the company where there is none."""
 
-_HOMES = """
-    CROSS JOIN site
-    JOIN bookings b ON b.org_id = a.org_id AND b.id = a.booking_id
-    JOIN addresses home ON home.org_id = b.org_id AND home.id = b.address_id
-"""
+_UNKNOWN = """
+    ways AS (
+        SELECT a.worker_id, a.booking_id, a.begins_at, a.during, longest.minutes
+        FROM assignments a
+        CROSS JOIN (
+            SELECT greatest(CAST(:travel AS int), max(travel_minutes)) AS minutes FROM travel_zones WHERE active
+        ) AS longest
+        WHERE a.active AND a.begins_at > :since AND a.begins_at < :until
+    )"""
+"""As long as between any two areas, where it isn't known to which of them the visit belongs."""
 
 _FREE = """
     WITH hours AS (
@@ -64,13 +92,12 @@ _FREE = """
         WHERE CAST(:address_id AS uuid) IS NULL
         UNION ALL
         SELECT postal_code, latitude, longitude FROM addresses WHERE id = CAST(:address_id AS uuid)
-    ), taken AS MATERIALIZED (
-        SELECT a.worker_id, a.booking_id, a.begins_at, a.during, make_interval(mins => CAST(least(180, ceil(
-            ({way}) * CASE WHEN CAST(CAST(:winter AS text) AS tstzmultirange) @> a.begins_at
+    ), {ways}, taken AS MATERIALIZED (
+        SELECT worker_id, booking_id, begins_at, during, make_interval(mins => CAST(least(180, ceil(
+            minutes * CASE WHEN CAST(CAST(:winter AS text) AS tstzmultirange) @> begins_at
                 THEN CAST(:winter_factor AS float) ELSE 1 END + CAST(:parking AS float)
         )) AS int)) AS way
-        FROM assignments a {homes}
-        WHERE a.active AND a.begins_at > :since AND a.begins_at < :until
+        FROM ways
     ), blocked AS (
         SELECT block.worker_id, block.team_id, tstzrange(days.begins_at, days.ends_at) AS during
         FROM schedule_blocks block
@@ -146,10 +173,10 @@ _WORKERS = """
 
 
 def _statements(rest: str) -> dict[bool, TextClause]:
-    """Return the statement without and with the homes of the visits: they matter only if the new one is known."""
+    """Return the statement for a visit at a place that is not known, and for one that is."""
     return {
-        False: text(_FREE.format(way="CAST(:travel AS float)", homes="") + rest),
-        True: text(_FREE.format(way=_KNOWN_WAY, homes=_HOMES) + rest),
+        False: text(_FREE.format(ways=_UNKNOWN) + rest),
+        True: text(_FREE.format(ways=_KNOWN) + rest),
     }
 
 
