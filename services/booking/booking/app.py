@@ -10,6 +10,7 @@ from booking.bookings.reschedule_routes import router as reschedules
 from booking.bookings.routes import router as bookings
 from booking.certificates.portal import router as own_profile
 from booking.certificates.routes import router as certificates
+from booking.checklists.routes import router as checklists
 from booking.client_portal.routes import router as client_portal
 from booking.client_portal.visit_routes import router as client_visits
 from booking.clients.parts_routes import router as client_parts
@@ -32,7 +33,9 @@ from booking.nurture.routes import router as nurture
 from booking.onboarding.routes import router as onboarding
 from booking.performance.routes import router as performance
 from booking.photos.routes import router as photos
+from booking.pricing.admin_routes import router as price_lists
 from booking.pricing.routes import router as pricing
+from booking.promos.routes import router as promos
 from booking.purchasing.routes import router as purchasing
 from booking.quality.routes import router as quality
 from booking.quotes.public import router as public_quotes
@@ -54,6 +57,7 @@ from booking.time_entries.routes import router as time_entries
 from booking.training.portal import router as worker_training
 from booking.training.routes import router as training
 from booking.training_sessions.routes import router as training_sessions
+from booking.travel_zones.routes import router as travel_zones
 from booking.visits.routes import router as visits
 from booking.workers.routes import router as workers
 from shared.web.app import build_app
@@ -66,6 +70,10 @@ def create_app(settings: BookingSettings | None = None) -> FastAPI:
         settings,
         [
             pricing,
+            price_lists,
+            travel_zones,
+            promos,
+            checklists,
             slots,
             bookings,
             reschedules,
