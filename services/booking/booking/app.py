@@ -17,6 +17,7 @@ from booking.clients.parts_routes import router as client_parts
 from booking.clients.parts_routes import tags as client_tags
 from booking.clients.routes import router as clients
 from booking.clients.whole_routes import router as whole_clients
+from booking.clients_import.routes import router as client_imports
 from booking.desk.life_routes import router as desk_life
 from booking.desk.routes import router as desk
 from booking.documents.routes import router as worker_documents
@@ -79,6 +80,7 @@ def create_app(settings: BookingSettings | None = None) -> FastAPI:
             reschedules,
             client_tags,
             whole_clients,
+            client_imports,
             clients,
             client_parts,
             client_portal,

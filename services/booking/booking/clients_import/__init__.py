@@ -1,0 +1,1 @@
+"""Clients from a spreadsheet: read, checked line by line, shown, and only then taken over."""
