@@ -23,6 +23,7 @@ from booking.policies.rules import Case, evaluate
 from booking.policies.schemas import Policy
 from booking.pricing.schemas import Calculation
 from booking.pricing.service import estimate, price, settings_of
+from booking.promos.service import PromoRefused
 from booking.referrals.service import refer
 from booking.slots.calendar import Person
 from booking.slots.schemas import Slot
@@ -103,7 +104,11 @@ async def create_booking(
     sent = await send(uow, booking, candidates, during, at_most=need.crew_size)
     if len(sent) < need.crew_size:
         raise await _slot_taken(uow, company, need, wanted)
-    await redeem_promo(uow, booking, priced, at=WORK)
+    try:
+        await redeem_promo(uow, booking, priced, at=WORK)
+    except PromoRefused:
+        if agreed is None:  # an agreed price holds, though its code ran out meanwhile
+            raise
     await snapshot_checklist(uow, booking.id, booking.service, wanted.request.add_ons)
     record(uow, booking.id, "requested", actor="client" if source == "web" else None)
     await _announce(uow, booking, priced)

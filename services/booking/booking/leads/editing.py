@@ -9,7 +9,7 @@ from sqlmodel import col, select
 from booking.clients.models import Client
 from booking.clients.schemas import ClientInput
 from booking.clients.service import keep_client
-from booking.leads.intake import reprice
+from booking.leads.intake import at_home, reprice
 from booking.leads.models import Lead
 from booking.leads.schemas import LeadChange
 from booking.leads.service import record, rescore
@@ -79,6 +79,9 @@ async def change_lead(uow: UnitOfWork, company: Organization, lead: Lead, change
         wanted.setdefault("owner_name", None)
     if "source" in wanted:
         wanted["source"] = wanted["source"].lower()
+    request = at_home(change.request, change.postal_code or lead.postal_code)
+    if request:
+        wanted["request"] = request.model_dump(mode="json")
     different = {name for name, value in wanted.items() if getattr(lead, name) != value}
     if not different:
         return
@@ -90,7 +93,7 @@ async def change_lead(uow: UnitOfWork, company: Organization, lead: Lead, change
         raise Invalid.field("body.owner_id", "Say which staff user looks after the lead.")
     if "request" in different:
         lead.request = lead.estimate = None
-        await reprice(uow, company, lead, change.request)
+        await reprice(uow, company, lead, request)
         if "value_cents" in wanted:
             lead.value_cents = wanted["value_cents"]
     if lead.consent_at is None and (lead.consent_email or lead.consent_sms):

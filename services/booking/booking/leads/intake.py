@@ -23,6 +23,7 @@ from shared.errors import Unavailable
 from shared.organizations import Organization
 
 SAME_LEAD = timedelta(hours=24)
+WORK = "body.request"
 _LOCK = "SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))"
 
 
@@ -33,15 +34,18 @@ async def take(
 
     Raises:
         Invalid: the referral code can't be used.
+        Invalid: the price list doesn't have what is wanted.
+        PromoRefused: the promo code doesn't hold.
         Unavailable: an estimate is to be saved while the organization's taxes are not known.
     """
     await _check_code(uow, form)
     kind: Literal["form", "saved_estimate"] = "saved_estimate" if isinstance(form, EstimateForm) else "form"
-    priced = await _priced(uow, company, form.request, needed=kind == "saved_estimate")
+    wanted = at_home(form.request, form.postal_code)
+    priced = await _priced(uow, company, wanted, needed=kind == "saved_estimate")
     lead = await _known(uow, form)
     if lead is None:
         lead = _new(uow, company, form, kind, name=form.name or str(form.email).split("@")[0])
-        _price(lead, form.request, priced)
+        _price(lead, wanted, priced)
         uow.session.add(lead)
         await uow.session.flush()
         record(uow, lead.id, "created", actor="public")
@@ -50,7 +54,7 @@ async def take(
         uow.publish(LeadCreated(**picture(lead)), version=lead.version)
         return lead, priced
     _update(lead, form)
-    _price(lead, form.request, priced)
+    _price(lead, wanted, priced)
     lead.touch()
     message = form.message if isinstance(form, LeadForm) else None
     record(uow, lead.id, "asked_again", note=message, actor="public")
@@ -69,7 +73,8 @@ async def note_lead(uow: UnitOfWork, company: Organization, wanted: StaffLead) -
     await _check_code(uow, wanted)
     lead = _new(uow, company, wanted, "staff", name=wanted.name)
     lead.owner_id, lead.owner_name = wanted.owner_id, wanted.owner_name
-    _price(lead, wanted.request, await _priced(uow, company, wanted.request))
+    request = at_home(wanted.request, wanted.postal_code)
+    _price(lead, request, await _priced(uow, company, request))
     if wanted.value_cents is not None:
         lead.value_cents = wanted.value_cents
     uow.session.add(lead)
@@ -86,6 +91,13 @@ async def reprice(uow: UnitOfWork, company: Organization, lead: Lead, request: E
     _price(lead, request, await _priced(uow, company, request))
 
 
+def at_home(request: EstimateRequest | None, postal_code: str | None) -> EstimateRequest | None:
+    """Return the request with the work where the lead lives, which decides the travel fee."""
+    if request is None or request.postal_code or not postal_code:
+        return request
+    return request.model_copy(update={"postal_code": postal_code})
+
+
 async def _check_code(uow: UnitOfWork, form: LeadForm | EstimateForm | StaffLead) -> None:
     if form.referral_code:
         await usable_code(uow, form.referral_code, email=form.email, phone=form.phone)
@@ -98,7 +110,7 @@ async def _priced(
     if request is None:
         return None
     try:
-        return await estimate(uow, company, request)
+        return await estimate(uow, company, request, at=WORK)
     except Unavailable:
         if needed:
             raise

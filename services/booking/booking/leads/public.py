@@ -12,7 +12,7 @@ from booking.pricing.schemas import Estimate, EstimateRequest
 from booking.pricing.service import estimate
 from shared.auth.guards import public
 from shared.database import UnitOfWork, Uow
-from shared.errors import ModuleDisabled, NotFound, Unavailable, responses
+from shared.errors import Invalid, ModuleDisabled, NotFound, Unavailable, responses
 from shared.ids import new_token
 from shared.organizations import Organization, PublicOrganization
 from shared.web.routing import Router
@@ -60,10 +60,14 @@ async def show_estimate(
     if lead is None or lead.request is None or lead.estimate is None:
         raise NotFound("There is no such estimate. Check the link in your message.")
     wanted = EstimateRequest.model_validate(lead.request)
+    try:
+        today = await estimate(uow, company, wanted)
+    except Invalid:
+        today = None
     return SavedEstimate(
         request=wanted,
         saved=Estimate.model_validate(lead.estimate),
-        today=await estimate(uow, company, wanted),
+        today=today,
         saved_at=lead.created_at,
     )
 
@@ -71,6 +75,6 @@ async def show_estimate(
 async def _answer(uow: UnitOfWork, company: Organization, form: LeadForm | EstimateForm) -> LeadReceived:
     check_open(company)
     if form.website:  # a robot is not told that it was seen
-        return LeadReceived(token=new_token(), estimate=None)
+        return LeadReceived(token=new_token() if form.request else None, estimate=None)
     lead, priced = await take(uow, company, form)
-    return LeadReceived(token=lead.public_token, estimate=priced)
+    return LeadReceived(token=lead.public_token if form.request else None, estimate=priced)

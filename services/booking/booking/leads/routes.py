@@ -99,7 +99,7 @@ async def lose_lead(
 
 
 @router.post("/{lead_id}/notes", status_code=201, summary="Write a note on a lead", responses=responses(NotFound))
-async def add_note(uow: Uow, _: Manager, lead_id: UUID, wanted: NoteInput, response: Response) -> LeadDetail:
+async def add_lead_note(uow: Uow, _: Manager, lead_id: UUID, wanted: NoteInput, response: Response) -> LeadDetail:
     """Add a note to the lead's history, for colleagues."""
     lead = await lead_of(uow, lead_id)
     record(uow, lead.id, "note", note=wanted.note)
@@ -108,7 +108,7 @@ async def add_note(uow: Uow, _: Manager, lead_id: UUID, wanted: NoteInput, respo
 
 
 @router.get("/{lead_id}/duplicates", summary="Find a lead's duplicates", responses=responses(NotFound))
-async def get_duplicates(uow: Uow, _: Reader, lead_id: UUID) -> list[LeadOut]:
+async def get_lead_duplicates(uow: Uow, _: Reader, lead_id: UUID) -> list[LeadOut]:
     """Return up to 25 other leads with the same e-mail or phone, the newest first."""
     return await duplicates_of(uow, await organization(uow), await lead_of(uow, lead_id))
 

@@ -72,7 +72,7 @@ class LeadReceived(BaseModel):
     """The answer to a form."""
 
     received: Literal[True] = True
-    token: str = Field(description="Names the saved estimate in links.")
+    token: str | None = Field(description="Names the saved estimate in links; null where none was asked for.")
     estimate: Estimate | None
 
 
@@ -81,7 +81,7 @@ class SavedEstimate(BaseModel):
 
     request: EstimateRequest
     saved: Estimate
-    today: Estimate
+    today: Estimate | None = Field(description="Null where the company doesn't offer it any more.")
     saved_at: datetime
 
 

@@ -25,6 +25,7 @@ _NEXT = """
     ON CONFLICT (org_id) DO UPDATE SET last = quote_counters.last + 1
     RETURNING last
 """
+WORK = "body.request"
 TERMS = {"deposit", "cancellation_policy"}
 
 
@@ -80,7 +81,7 @@ async def draft(uow: UnitOfWork, company: Organization, wanted: QuoteInput) -> Q
         message=wanted.message or None,
         valid_days=wanted.valid_days or settings_of(company).quote_valid_days,
         **whom,
-        **_price_fields(request, await estimate(uow, company, request)),
+        **_price_fields(request, await estimate(uow, company, request, at=WORK)),
     )
     uow.session.add(quote)
     await uow.session.flush()
@@ -102,7 +103,7 @@ async def edit(uow: UnitOfWork, company: Organization, quote: Quote, change: Quo
             f"Quote {quote.number} is {quote.status}. Withdraw it first, or draft another.", current=quote.status
         )
     request = change.request or EstimateRequest.model_validate(quote.request)
-    for name, value in _price_fields(request, await estimate(uow, company, request)).items():
+    for name, value in _price_fields(request, await estimate(uow, company, request, at=WORK)).items():
         setattr(quote, name, value)
     if "message" in change.model_fields_set:
         quote.message = change.message or None

@@ -21,7 +21,7 @@ Manager = Annotated[StaffCaller, requires("leads.manage", module=MODULE)]
 
 
 @router.get("", summary="Show the scoring rules")
-async def get_rules(uow: Uow, _: Reader, response: Response) -> RuleSetOut:
+async def get_scoring_rules(uow: Uow, _: Reader, response: Response) -> RuleSetOut:
     """Return the rules in force; the `ETag` is for `If-Match` at a change."""
     rules = await current_rules(uow)
     set_etag(response, rules.version)
@@ -29,7 +29,9 @@ async def get_rules(uow: Uow, _: Reader, response: Response) -> RuleSetOut:
 
 
 @router.put("", summary="Change the scoring rules", responses=responses(Conflict, PreconditionFailed))
-async def put_rules(uow: Uow, _: Manager, wanted: RulesInput, request: Request, response: Response) -> RuleSetOut:
+async def put_scoring_rules(
+    uow: Uow, _: Manager, wanted: RulesInput, request: Request, response: Response
+) -> RuleSetOut:
     """Put a new version in force. Open leads are scored again by it within minutes; the old version is kept."""
     before = await current_rules(uow)
     check_if_match(request, before.version)
@@ -39,13 +41,13 @@ async def put_rules(uow: Uow, _: Manager, wanted: RulesInput, request: Request, 
 
 
 @router.get("/versions", summary="List the versions of the scoring rules")
-async def get_versions(uow: Uow, _: Reader, page: Cursor) -> Page[RuleSetOut]:
+async def get_scoring_versions(uow: Uow, _: Reader, page: Cursor) -> Page[RuleSetOut]:
     """Return the versions that the company wrote, newest first."""
     return await list_versions(uow, page)
 
 
 @router.post("/preview", summary="Try scoring rules on a sample")
-async def preview(uow: Uow, _: Reader, wanted: PreviewInput) -> Score:
+async def preview_score(uow: Uow, _: Reader, wanted: PreviewInput) -> Score:
     """Return the score that a lead would get by the rules in force, or by those given; nothing is kept."""
     current = await current_rules(uow)
     return assess(wanted.lead, current.rules if wanted.rules is None else wanted.rules, current.version)

@@ -67,6 +67,11 @@ async def test_who_writes_twice_within_a_day_is_one_lead(
     assert len((await office.get(LEADS))["items"]) == 2
 
 
+async def test_who_asks_for_no_price_gets_no_link_to_one(office: Office) -> None:
+    await office.form()
+    assert (await office.form(request=None)).json() == {"received": True, "token": None, "estimate": None}
+
+
 async def test_two_forms_at_once_are_one_lead(office: Office) -> None:
     answers = await asyncio.gather(*[office.form() for _ in range(4)])
     assert [answer.status_code for answer in answers] == [201] * 4
