@@ -13,6 +13,7 @@ from booking.jobs.retention import RETENTION
 from booking.jobs.series_materialise import SERIES_MATERIALISE
 from booking.jobs.stale_proposals import STALE_PROPOSALS
 from booking.jobs.storage_cleanup import STORAGE_CLEANUP
+from booking.jobs.timezone_check import TIMEZONE_CHECK
 from booking.jobs.training_renewals import TRAINING_RENEWALS
 from booking.jobs.worker_rates import WORKER_RATES
 from shared.jobs import Job
@@ -32,6 +33,7 @@ JOBS: dict[str, Job] = {
         SERIES_MATERIALISE,
         STALE_PROPOSALS,
         STORAGE_CLEANUP,
+        TIMEZONE_CHECK,
         TRAINING_RENEWALS,
         WORKER_RATES,
         CERTIFICATES_EXPIRING,
