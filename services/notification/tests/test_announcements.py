@@ -76,6 +76,19 @@ async def test_a_request_without_a_deposit_is_acknowledged_where_staff_confirm(
     assert made(await written()) == {("email", "booking_received", CLIENT_MAIL)}
 
 
+async def test_of_a_series_only_the_visit_that_is_news_is_written_about(
+    receive: Receive, written: Written
+) -> None:
+    series = {"series_id": "01980a57-2000-7000-8000-00000000a501"}
+    quiet = series | {"notify_client": False, "notify_crew": False}
+    await receive(example(booking.BookingRequested, deposit=None, **series))
+    await receive(example(booking.BookingConfirmed, **quiet), version=2)
+    await receive(example(booking.BookingCancelled, **quiet), version=3)
+    assert await written() == []
+    await receive(example(booking.BookingConfirmed, **series), version=4)
+    assert made(await written()) == EXPECTED[booking.BookingConfirmed]
+
+
 async def test_a_request_that_is_confirmed_at_once_is_not_acknowledged_too(
     receive: Receive, written: Written, database: Database, org: UUID
 ) -> None:

@@ -40,11 +40,15 @@ class BookingAnnouncements:
         self._pages = pages
 
     async def requested(self, uow: UnitOfWork, event: Received[BookingRequested]) -> None:
-        """Say that a request came in, unless another mail follows at once: the deposit's or the confirmation."""
+        """Say that a request came in, unless another mail follows at once: the deposit's or the confirmation.
+
+        A series' visits are confirmed as they are made.
+        """
         await remember_visit(uow, event)
         company = await organization(uow)
         settings = OrganizationSettings.model_validate(company.settings)
-        if event.data.deposit is None and not settings.confirm_automatically:
+        data = event.data
+        if data.deposit is None and data.series_id is None and not settings.confirm_automatically:
             await self._tell_client(uow, event, "booking_received", mail_else_text)
 
     async def confirmed(self, uow: UnitOfWork, event: Received[BookingConfirmed]) -> None:
@@ -53,15 +57,18 @@ class BookingAnnouncements:
         if known.cancelled_version is not None and known.cancelled_version > event.version:
             return
         known.confirmed_version = event.version
-        await self._tell_client(uow, event, "booking_confirmed", mail_and_text)
-        await self._tell_crew(uow, event, "crew_assigned", event.data.crew)
+        if event.data.notify_client:
+            await self._tell_client(uow, event, "booking_confirmed", mail_and_text)
+        if event.data.notify_crew:
+            await self._tell_crew(uow, event, "crew_assigned", event.data.crew)
 
     async def cancelled(self, uow: UnitOfWork, event: Received[BookingCancelled]) -> None:
         """Tell the client why and what comes back, and a crew that was told to come to stay away."""
         known = await remember_visit(uow, event)
         known.cancelled_version = event.version
-        await self._tell_client(uow, event, "booking_cancelled", mail_else_text)
-        if known.confirmed_version is not None:
+        if event.data.notify_client:
+            await self._tell_client(uow, event, "booking_cancelled", mail_else_text)
+        if event.data.notify_crew and known.confirmed_version is not None:
             await self._tell_crew(uow, event, "crew_cancelled", event.data.crew)
 
     async def started(self, uow: UnitOfWork, event: Received[VisitStarted]) -> None:
