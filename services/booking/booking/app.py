@@ -24,6 +24,8 @@ from booking.documents.routes import router as worker_documents
 from booking.feedback.routes import client_router as client_feedback
 from booking.feedback.routes import public_router as public_feedback
 from booking.feedback.routes import router as reviews
+from booking.feeds.routes import reading as calendars
+from booking.feeds.routes import router as feeds
 from booking.files.routes import router as files
 from booking.inventory.routes import router as inventory
 from booking.leads.public import router as public_leads
@@ -100,6 +102,8 @@ def create_app(settings: BookingSettings | None = None) -> FastAPI:
             series,
             series_changes,
             repeating,
+            feeds,
+            calendars,
             moves,
             suggestions,
             routing,
