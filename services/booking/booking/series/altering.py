@@ -82,7 +82,7 @@ async def _change_work(uow: UnitOfWork, company: Organization, booking: Booking,
     """Change what is agreed, and return what it was by the names of what changed."""
     names: dict[str, Any] = {}
     request = target.request.model_dump(mode="json")
-    if booking.request != request:
+    if EstimateRequest.model_validate(booking.request) != target.request:
         names |= {key: booking.request.get(key) for key in request if booking.request.get(key) != request[key]}
         booking.service, booking.request = target.request.service, request
         await uow.session.exec(delete(ChecklistItem).where(col(ChecklistItem.booking_id) == booking.id))

@@ -12,7 +12,7 @@ from booking.bookings.crew import lock_days, span
 from booking.bookings.life import cancel
 from booking.bookings.models import Booking
 from booking.bookings.states import BookingStatus
-from booking.pricing.schemas import Calculation
+from booking.pricing.schemas import Calculation, EstimateRequest
 from booking.series.altering import Target, alter
 from booking.series.making import CREW_NEWS, begins, changed, make, planned
 from booking.series.models import Series, SeriesVisit
@@ -66,7 +66,11 @@ def is_individual(row: SeriesVisit, booking: Booking, work: dict[str, Any]) -> b
     Args:
         work: what the series asked for when the visit was made.
     """
-    return row.state == "DETACHED" or booking.local_start != row.planned_start or booking.request != work
+    return row.state == "DETACHED" or booking.local_start != row.planned_start or _other_work(booking, work)
+
+
+def _other_work(booking: Booking, work: dict[str, Any]) -> bool:
+    return EstimateRequest.model_validate(booking.request) != EstimateRequest.model_validate(work)
 
 
 @dataclass(frozen=True, slots=True)

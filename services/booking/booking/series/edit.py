@@ -55,7 +55,7 @@ async def apply(uow: UnitOfWork, company: Organization, series: Series, edit: Ed
         Invalid: the new address isn't the client's, or somebody doesn't work here.
         Unavailable: the organization's taxes are not known yet.
     """
-    await check_people(uow, series.client_id, edit.changes.address_id, edit.changes.worker_ids)
+    await check_people(uow, edit.changes.worker_ids)
     if edit.scope == "this":
         assert edit.occurs_on is not None  # noqa: S101 - the schema sees to it
         return Edited(series, [await _one(uow, company, series, edit.occurs_on, edit.changes)])
@@ -68,7 +68,7 @@ async def apply(uow: UnitOfWork, company: Organization, series: Series, edit: Ed
     if edit.scope == "following" and since > series.starts_on:
         series = await _split(uow, series, since, edit.changes)
     await _change(uow, company, series, edit.changes)
-    repriced = edit.changes.request or edit.changes.reprice or edit.changes.pricing
+    repriced = _needs_price(edit.changes)
     wish = Wish(
         work=work,
         priced=Calculation.model_validate(series.estimate) if repriced else None,
@@ -78,18 +78,35 @@ async def apply(uow: UnitOfWork, company: Organization, series: Series, edit: Ed
     return Edited(series, await bring_in_line(uow, company, series, had, since, wish))
 
 
-async def check_people(
-    uow: UnitOfWork, client_id: UUID, address_id: UUID | None, worker_ids: list[UUID] | None
-) -> None:
-    """Check that the address is the client's and that the workers can be sent.
+def _needs_price(changes: Changes) -> bool:
+    """Whether a new price is to be agreed on: other work, another way to it, or because somebody asks for it."""
+    return bool(changes.request or changes.reprice or changes.pricing or changes.address_id)
+
+
+async def home_of(uow: UnitOfWork, client_id: UUID, address_id: UUID) -> Address:
+    """Return an address of the client.
 
     Raises:
-        Invalid: they aren't.
+        Invalid: it isn't the client's.
     """
-    if address_id is not None:
-        home = select(Address.id).where(col(Address.id) == address_id, col(Address.client_id) == client_id)
-        if (await uow.session.exec(home)).first() is None:
-            raise Invalid.field("body.address_id", "This is not an address of the client.")
+    statement = select(Address).where(col(Address.id) == address_id, col(Address.client_id) == client_id)
+    home = (await uow.session.exec(statement)).one_or_none()
+    if home is None:
+        raise Invalid.field("body.address_id", "This is not an address of the client.")
+    return home
+
+
+def recurring(request: EstimateRequest, home: Address) -> EstimateRequest:
+    """Return the work at its address, which decides the travel fee, and without a promo code, which is used once."""
+    return request.model_copy(update={"postal_code": home.postal_code, "promo_code": None})
+
+
+async def check_people(uow: UnitOfWork, worker_ids: list[UUID] | None) -> None:
+    """Check that the workers can be sent.
+
+    Raises:
+        Invalid: they can't.
+    """
     if worker_ids:
         known = select(Worker.id).where(col(Worker.id).in_(worker_ids), col(Worker.active))
         if len((await uow.session.exec(known)).all()) < len(set(worker_ids)):
@@ -106,8 +123,9 @@ async def _one(
     starts_at = to_utc(day, wall, booking.timezone)
     if starts_at != booking.starts_at and starts_at <= now():
         raise Invalid.field("body.changes.day", "This time has passed. Choose one that is still to come.")
-    request = changes.request or EstimateRequest.model_validate(booking.request)
-    priced = await price(uow, company, request) if changes.request or changes.reprice else None
+    home = await home_of(uow, series.client_id, changes.address_id or booking.address_id)
+    request = recurring(changes.request or EstimateRequest.model_validate(booking.request), home)
+    priced = await price(uow, company, request) if _needs_price(changes) else None
     other_work = priced if changes.request else None
     minutes = (
         other_work.visit_minutes if other_work else (booking.ends_at - booking.starts_at) // timedelta(minutes=1)
@@ -118,7 +136,7 @@ async def _one(
         crew_size=changes.crew_size or (other_work.crew_size if other_work else booking.crew_size),
         request=request,
         priced=priced,
-        address_id=changes.address_id or booking.address_id,
+        address_id=home.id,
         notes=booking.notes if changes.notes is None else changes.notes or None,
         preferred=changes.worker_ids or (),
     )
@@ -187,16 +205,20 @@ async def _change(uow: UnitOfWork, company: Organization, series: Series, change
         series.wall = time.fromisoformat(changes.start_time)
     if changes.pricing:
         series.pricing = changes.pricing
-    if changes.request or changes.reprice or changes.pricing:
-        request = changes.request or EstimateRequest.model_validate(series.request)
+    if _needs_price(changes):
+        home = await home_of(uow, series.client_id, changes.address_id or series.address_id)
+        request = recurring(changes.request or EstimateRequest.model_validate(series.request), home)
         priced = await price(uow, company, request)
         series.estimate, series.total_cents = priced.model_dump(mode="json"), priced.total_cents
+        series.request, series.service, series.address_id = (
+            request.model_dump(mode="json"),
+            request.service,
+            home.id,
+        )
         if changes.request:
-            series.request, series.service = request.model_dump(mode="json"), request.service
             series.minutes, series.crew_size = priced.visit_minutes, priced.crew_size
     series.minutes = changes.minutes or series.minutes
     series.crew_size = changes.crew_size or series.crew_size
-    series.address_id = changes.address_id or series.address_id
     if changes.worker_ids is not None:
         series.worker_ids = list(dict.fromkeys(changes.worker_ids))
     if changes.notes is not None:

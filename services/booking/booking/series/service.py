@@ -10,10 +10,11 @@ from booking.bookings.crew import crew_of
 from booking.bookings.models import Booking
 from booking.bookings.states import BookingStatus
 from booking.clients.service import check_open, client_of
+from booking.pricing.lists import prices_of
 from booking.pricing.schemas import Calculation, EstimateRequest
 from booking.pricing.service import price, settings_of
 from booking.series.closures import closed_days
-from booking.series.edit import check_people, set_rule
+from booking.series.edit import check_people, home_of, recurring, set_rule
 from booking.series.making import WALL, extend, horizon
 from booking.series.models import Series, SeriesVisit
 from booking.series.planning import LONGEST_CLOSURE, occurrences
@@ -105,8 +106,11 @@ async def create_series(
     """
     client = await client_of(uow, wanted.client_id)
     check_open(client)
-    await check_people(uow, client.id, wanted.address_id, wanted.worker_ids)
-    request = with_frequency(wanted.request, parse(wanted.rule))
+    await check_people(uow, wanted.worker_ids)
+    home = await home_of(uow, client.id, wanted.address_id)
+    request = recurring(wanted.request, home)
+    if "frequency" not in wanted.request.model_fields_set:
+        request = await _discounted(uow, request, parse(wanted.rule))
     priced = await price(uow, company, request)
     series = _series(
         uow,
@@ -131,12 +135,12 @@ async def create_series(
     return series, await extend(uow, company, series)
 
 
-def with_frequency(request: EstimateRequest, rule: Rule) -> EstimateRequest:
-    """Return the work with the frequency that earns its discount: the rule's, unless one was asked for."""
+async def _discounted(uow: UnitOfWork, request: EstimateRequest, rule: Rule) -> EstimateRequest:
+    """Return the work with the frequency whose discount the rule earns, as far as the company offers it."""
     usual = DISCOUNTED.get((rule.frequency, rule.interval))
-    if usual is None or "frequency" in request.model_fields_set:
+    if usual is None or usual not in (await prices_of(uow)).frequencies_by_key:
         return request
-    return EstimateRequest.model_validate(request.model_dump() | {"frequency": usual})
+    return request.model_copy(update={"frequency": usual})
 
 
 def _series(uow: UnitOfWork, company: Organization, rule: str, starts_on: date, **facts: object) -> Series:
@@ -175,16 +179,16 @@ async def repeat(
         raise AlreadyRepeats("This booking is a visit of a series already.", series_id=str(booking.series_id))
     if booking.status not in REPEATABLE:
         raise Conflict(f"Booking {booking.reference} is {booking.status} and can't be repeated.")
-    await check_people(uow, booking.client_id, booking.address_id, wanted.worker_ids)
+    await check_people(uow, wanted.worker_ids)
+    home = await home_of(uow, booking.client_id, booking.address_id)
     crew = [worker.id for worker in (await crew_of(uow, [booking.id]))[booking.id]]
     first = booking.local_start.date()
-    rule = parse(wanted.rule)
-    request = EstimateRequest.model_validate(booking.request)
-    usual = DISCOUNTED.get((rule.frequency, rule.interval))
-    if request.frequency == "one_time" and usual is not None:
-        request = EstimateRequest.model_validate(booking.request | {"frequency": usual})
-    same_work = request.model_dump(mode="json") == booking.request
-    priced = Calculation.model_validate(booking.estimate) if same_work else await price(uow, company, request)
+    booked = EstimateRequest.model_validate(booking.request)
+    request = recurring(booked, home)
+    if request.frequency == "one_time":
+        request = await _discounted(uow, request, parse(wanted.rule))
+    same = request == booked
+    priced = Calculation.model_validate(booking.estimate) if same else await price(uow, company, request)
     series = _series(
         uow,
         company,
