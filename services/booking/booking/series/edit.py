@@ -97,7 +97,7 @@ async def home_of(uow: UnitOfWork, client_id: UUID, address_id: UUID) -> Address
 
 
 def recurring(request: EstimateRequest, home: Address) -> EstimateRequest:
-    """Return the work at its address, which decides the travel fee, and without a promo code, which is used once."""
+    """Return the work at its address, which decides the travel fee; a promo code is used once, so it goes."""
     return request.model_copy(update={"postal_code": home.postal_code, "promo_code": None})
 
 
