@@ -11,6 +11,7 @@ from shared.database import Page, UnitOfWork, keyset_page
 from shared.organizations import organization
 
 INACTIVE_AFTER = timedelta(days=30)
+RATED_WITHIN = timedelta(days=365)
 
 _ALERTS = text(
     """
@@ -35,9 +36,23 @@ _ALERTS = text(
         ORDER BY a.begins_at DESC LIMIT 1
     ) AS last ON true
     WHERE w.active AND coalesce(last.begins_at, w.created_at) < :idle_since
+    UNION ALL
+    SELECT w.id, 'rating_drop', w.id, w.name, CAST(max(rated.submitted_at) AT TIME ZONE 'UTC' AS date), NULL, NULL
+    FROM (
+        SELECT a.worker_id, f.stars, f.submitted_at,
+            row_number() OVER (PARTITION BY a.worker_id ORDER BY f.submitted_at DESC, f.id) <= 3 AS recent
+        FROM feedback f
+        JOIN assignments a ON a.org_id = f.org_id AND a.booking_id = f.booking_id AND a.active
+        WHERE f.submitted_at > :rated_since
+    ) AS rated
+    JOIN workers w ON w.id = rated.worker_id AND w.active
+    GROUP BY w.id, w.name
+    HAVING count(*) >= 4
+        AND avg(rated.stars) FILTER (WHERE NOT recent) - avg(rated.stars) FILTER (WHERE recent) >= 0.5
     """
 )
-"""By the tables' names: bookings stand on this slice. A certificate that was renewed raises no alert."""
+"""By the tables' names: bookings and feedback stand on this slice. A certificate that was renewed raises no alert;
+a rating has dropped when the last three are on average half a star below those before them."""
 
 
 async def list_alerts(uow: UnitOfWork, query: AlertQuery) -> Page[Alert]:
@@ -58,6 +73,7 @@ async def list_alerts(uow: UnitOfWork, query: AlertQuery) -> Page[Alert]:
             today=today,
             soon=today + WARNED_AHEAD,
             now=now(),
+            rated_since=now() - RATED_WITHIN,
             idle_since=day_bounds(today - INACTIVE_AFTER, timezone)[0],
         )
         .subquery()

@@ -76,15 +76,15 @@ class CertificateOut(BaseModel):
 class AlertQuery(PageQuery):
     """How the alerts are filtered."""
 
-    kind: Literal["certificate_expiring", "certificate_expired", "inactive"] | None = None
+    kind: Literal["certificate_expiring", "certificate_expired", "inactive", "rating_drop"] | None = None
 
 
 class Alert(BaseModel):
     """Something about a worker that somebody should look at."""
 
-    kind: Literal["certificate_expiring", "certificate_expired", "inactive"]
+    kind: Literal["certificate_expiring", "certificate_expired", "inactive", "rating_drop"]
     worker_id: UUID
     worker_name: str
-    since: date = Field(description="The last valid day, or that of the last visit.")
+    since: date = Field(description="The last valid day, or that of the last visit or review.")
     certificate_id: UUID | None
     certificate_kind: str | None

@@ -1,5 +1,6 @@
 """One client: shown whole, added, changed, put in the archive and taken out again."""
 
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -18,7 +19,7 @@ from booking.clients.profile_schemas import (
     NewClient,
     WishedWorker,
 )
-from booking.clients.rules import churn_risk, days_between
+from booking.clients.rules import CARE_DAYS, care_flags, churn_risk, days_between
 from booking.clients.service import announce, check_open, note
 from booking.clients.tags import set_tags
 from shared.clock import now, to_local
@@ -35,7 +36,16 @@ _SUMMARY = """
         coalesce(sum(total_cents) FILTER (WHERE status = 'DONE'), 0) AS lifetime_value_cents,
         min(starts_at) FILTER (WHERE status = 'DONE') AS first_visit_at,
         max(starts_at) FILTER (WHERE status = 'DONE') AS last_visit_at,
-        min(starts_at) FILTER (WHERE ahead) AS next_visit_at
+        min(starts_at) FILTER (WHERE ahead) AS next_visit_at,
+        (
+            SELECT count(*) FROM quality_issues issue
+            WHERE issue.org_id = :org_id AND issue.client_id = :client_id
+                AND issue.source = 'complaint' AND issue.created_at > :care_since
+        ) AS complaints_count,
+        (
+            SELECT avg(stars) FROM feedback
+            WHERE feedback.org_id = :org_id AND feedback.client_id = :client_id AND submitted_at > :care_since
+        ) AS average_stars
     FROM (
         SELECT *, status IN ('PENDING', 'CONFIRMED', 'IN_PROGRESS') AND ends_at > :now AS ahead
         FROM bookings WHERE org_id = :org_id AND client_id = :client_id
@@ -96,16 +106,25 @@ async def summary_of(uow: UnitOfWork, client_id: UUID) -> ClientSummary:
     """Return what the company's time with a client amounts to."""
     company = await organization(uow)
     present = now()
-    found = await uow.sql(_SUMMARY, org_id=uow.org_id, client_id=client_id, now=present)
+    care_since = present - timedelta(days=CARE_DAYS)
+    found = await uow.sql(_SUMMARY, org_id=uow.org_id, client_id=client_id, now=present, care_since=care_since)
     row = dict(found.mappings().one())
-    last = row["last_visit_at"]
+    last, stars = row["last_visit_at"], row.pop("average_stars")
+    average = None if stars is None else round(float(stars), 2)
     ago = (
         days_between(*(to_local(instant, company.timezone).date() for instant in (last, present)))
         if last is not None
         else None
     )
     risk = churn_risk(ago, has_upcoming=row["upcoming_count"] > 0)
-    return ClientSummary(**row, currency=company.currency, days_since_last_visit=ago, churn_risk=risk)
+    return ClientSummary(
+        **row,
+        currency=company.currency,
+        days_since_last_visit=ago,
+        churn_risk=risk,
+        average_stars=average,
+        care_flags=care_flags(row["complaints_count"], average),
+    )
 
 
 async def create_client(uow: UnitOfWork, wanted: NewClient) -> Client:

@@ -7,6 +7,7 @@ from uuid import UUID
 from pydantic import BaseModel, Field, field_validator, model_validator
 from pydantic.json_schema import SkipJsonSchema
 
+from booking.clients.rules import CareFlag
 from booking.clients.schemas import PostalCode, Province, TagName
 from booking.inputs import Email, Phone, Prose, Words
 
@@ -221,6 +222,9 @@ class ClientSummary(BaseModel):
     churn_risk: Literal["none", "medium", "high"] = Field(
         description="`medium` 45 days and `high` 60 days after the last visit, unless another is planned."
     )
+    complaints_count: int = Field(description="Of the last 90 days, as is the average of the stars.")
+    average_stars: float | None
+    care_flags: list[CareFlag] = Field(description="`complaints` from three on, `low_rating` below 3.0.")
 
 
 class ClientProfile(BaseModel):

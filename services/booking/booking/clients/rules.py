@@ -6,8 +6,12 @@ from typing import Literal
 
 CHURN_MEDIUM_DAYS = 45
 CHURN_HIGH_DAYS = 60
+MANY_COMPLAINTS = 3
+LOW_RATING = 3.0
+CARE_DAYS = 90
 
 ChurnRisk = Literal["none", "medium", "high"]
+CareFlag = Literal["complaints", "low_rating"]
 
 
 def fold(words: str) -> str:
@@ -26,3 +30,12 @@ def churn_risk(days_since_last: int | None, *, has_upcoming: bool) -> ChurnRisk:
 def days_between(earlier: date, later: date) -> int:
     """Return how many days after `earlier` the `later` day is, not below zero."""
     return max(0, (later - earlier).days)
+
+
+def care_flags(complaints: int, average_stars: float | None) -> list[CareFlag]:
+    """Return why a client needs more care, by the complaints and ratings of the last 90 days."""
+    reasons: dict[CareFlag, bool] = {
+        "complaints": complaints >= MANY_COMPLAINTS,
+        "low_rating": average_stars is not None and average_stars < LOW_RATING,
+    }
+    return [flag for flag, applies in reasons.items() if applies]

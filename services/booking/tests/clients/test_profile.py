@@ -47,6 +47,9 @@ async def test_a_client_is_added_and_shown(office: Office, emitted: Any, org: UU
         "next_visit_at": None,
         "days_since_last_visit": None,
         "churn_risk": "none",
+        "complaints_count": 0,
+        "average_stars": None,
+        "care_flags": [],
     }
     shown = await office.call("GET", f"/{made['id']}")
     assert (shown.json(), shown.headers["etag"]) == (made, '"1"')

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from booking.clients.rules import churn_risk, days_between, fold
+from booking.clients.rules import care_flags, churn_risk, days_between, fold
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,19 @@ def test_the_risk_of_losing_a_client(days: int | None, upcoming: bool, risk: str
 def test_days_are_never_below_zero() -> None:
     assert days_between(date(2026, 11, 24), date(2026, 11, 23)) == 0
     assert days_between(date(2026, 10, 24), date(2026, 11, 23)) == 30
+
+
+@pytest.mark.parametrize(
+    ("complaints", "stars", "flags"),
+    [
+        (0, None, []),
+        (2, 3.0, []),
+        (3, 5.0, ["complaints"]),
+        (0, 2.99, ["low_rating"]),
+        (9, 1.0, ["complaints", "low_rating"]),
+    ],
+)
+def test_who_complains_or_is_unhappy_needs_more_care(
+    complaints: int, stars: float | None, flags: list[str]
+) -> None:
+    assert care_flags(complaints, stars) == flags

@@ -74,3 +74,27 @@ async def test_who_may_see_the_board(http: httpx.AsyncClient, as_staff: Any) -> 
     assert (await http.get(BOARD, params=period, headers=as_staff("accountant"))).status_code == 403
     for bad in ({"from": "2026-02-01", "to": "2026-01-01"}, {"from": "2020-01-01", "to": "2026-01-01"}, {}):
         assert (await http.get(BOARD, params=bad, headers=as_staff())).status_code == 422
+
+
+async def test_a_rating_that_drops_raises_an_alert(
+    http: httpx.AsyncClient, as_staff: Any, hire: Any, add_booking: Any, database: Database, org: UUID
+) -> None:
+    maria, noor = await hire("Maria", "Noor")
+    for days_ago, stars in ((9, 5), (8, 5), (3, 4), (2, 5), (1, 3)):
+        for worker, hers in ((maria, stars), (noor, 5)):
+            booking = await add_booking(worker, status="DONE", starts_at=now() - timedelta(days=days_ago))
+            async with database.unit_of_work(org) as uow:
+                await uow.sql(
+                    "INSERT INTO feedback (id, org_id, created_at, updated_at, version, booking_id, client_id,"
+                    " token, expires_at, stars, praised, may_publish, submitted_at, published)"
+                    " VALUES (gen_random_uuid(), :org, now(), now(), 1, :booking, :client, :token, now(), :stars,"
+                    " '{}', false, :at, false)",
+                    org=org,
+                    booking=booking.id,
+                    client=booking.client_id,
+                    token=booking.reference,
+                    stars=hers,
+                    at=booking.ends_at,
+                )
+    answer = await http.get("/v1/admin/workers/alerts", params={"kind": "rating_drop"}, headers=as_staff())
+    assert [alert["worker_name"] for alert in answer.json()["items"]] == ["Maria"]

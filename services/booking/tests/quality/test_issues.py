@@ -154,3 +154,16 @@ async def test_who_may_see_issues(
         await uow.sql("UPDATE organizations SET disabled_modules = '{module.quality}' WHERE id = :id", id=org)
     answer = await http.get(f"{ISSUES}/{issue['id']}", headers=as_staff())
     assert answer.json()["type"].endswith("module-disabled")
+
+
+async def test_a_client_who_complains_is_marked(
+    http: httpx.AsyncClient, as_staff: Any, hire: Any, add_booking: Any
+) -> None:
+    booking = await add_booking(*await hire("Maria"))
+    path = f"/v1/admin/clients/{booking.client_id}"
+    for complaints in range(1, 4):
+        body = STREAKS | {"client_id": str(booking.client_id), "source": "complaint"}
+        assert (await http.post(ISSUES, json=body, headers=as_staff())).status_code == 201
+        summary = (await http.get(path, headers=as_staff())).json()["summary"]
+        assert summary["complaints_count"] == complaints
+        assert summary["care_flags"] == (["complaints"] if complaints == 3 else [])
