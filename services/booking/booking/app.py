@@ -62,6 +62,8 @@ from booking.training.routes import router as training
 from booking.training_sessions.routes import router as training_sessions
 from booking.travel_zones.routes import router as travel_zones
 from booking.visits.routes import router as visits
+from booking.waitlist.routes import desk as waitlist_desk
+from booking.waitlist.routes import router as waitlist
 from booking.workers.routes import router as workers
 from shared.web.app import build_app
 
@@ -98,6 +100,8 @@ def create_app(settings: BookingSettings | None = None) -> FastAPI:
             workers,
             desk,
             desk_life,
+            waitlist,
+            waitlist_desk,
             schedule,
             series,
             series_changes,

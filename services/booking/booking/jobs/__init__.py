@@ -15,6 +15,7 @@ from booking.jobs.stale_proposals import STALE_PROPOSALS
 from booking.jobs.storage_cleanup import STORAGE_CLEANUP
 from booking.jobs.timezone_check import TIMEZONE_CHECK
 from booking.jobs.training_renewals import TRAINING_RENEWALS
+from booking.jobs.waitlist_offers import WAITLIST_OFFERS
 from booking.jobs.worker_rates import WORKER_RATES
 from shared.jobs import Job
 
@@ -35,6 +36,7 @@ JOBS: dict[str, Job] = {
         STORAGE_CLEANUP,
         TIMEZONE_CHECK,
         TRAINING_RENEWALS,
+        WAITLIST_OFFERS,
         WORKER_RATES,
         CERTIFICATES_EXPIRING,
     )

@@ -62,7 +62,7 @@ TABLES = (
         WHERE status IN ('WAITING', 'OFFERED')
     """,
     "CREATE INDEX waitlist_entries_newest ON waitlist_entries (org_id, created_at, id)",
-    "CREATE INDEX waitlist_entries_by_day ON waitlist_entries (org_id, first_day, id)",
+    "CREATE INDEX waitlist_entries_by_day ON waitlist_entries (org_id, (first_day - DATE '2000-01-01'), id)",
     "CREATE INDEX waitlist_entries_waiting ON waitlist_entries (org_id, created_at, id) WHERE status = 'WAITING'",
     "CREATE INDEX waitlist_entries_offered ON waitlist_entries (org_id, offer_until) WHERE status = 'OFFERED'",
     "CREATE INDEX waitlist_entries_client ON waitlist_entries (org_id, client_id) WHERE client_id IS NOT NULL",
