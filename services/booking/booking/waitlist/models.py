@@ -15,7 +15,7 @@ class WaitlistEntry(VersionedTable, table=True):
     """Somebody waits for a visit between two days that begins between two wall times.
 
     `weekdays` (0 is Monday) narrow the days, where there are any. `passed` are the times that were offered and
-    not taken, so that none is offered twice.
+    not taken: neither they nor what overlaps them is offered again.
     """
 
     __tablename__ = "waitlist_entries"

@@ -58,7 +58,11 @@ _CANDIDATES = text(
         AND free.day BETWEEN entry.first_day AND entry.last_day
         AND free.wall BETWEEN entry.earliest AND entry.latest
         AND (entry.weekdays = '{}' OR extract(isodow FROM free.day)::int - 1 = ANY (entry.weekdays))
-        AND free.starts_at <> ALL (entry.passed)
+        AND NOT EXISTS (
+            SELECT FROM unnest(entry.passed) AS passed (starts_at)
+            WHERE free.starts_at < passed.starts_at + make_interval(mins => entry.visit_minutes)
+                AND passed.starts_at < free.starts_at + make_interval(mins => entry.visit_minutes)
+        )
     WHERE entry.status = 'WAITING'
     GROUP BY entry.id
     ORDER BY entry.created_at, entry.id
