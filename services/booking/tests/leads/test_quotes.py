@@ -211,6 +211,24 @@ async def test_accepting_with_a_time_books_at_the_quoted_price(
     assert str(event.booking_id) == booking["id"]
 
 
+async def test_a_quoted_price_holds_though_its_promo_code_ran_out(
+    office: Office, stranger: Any, hire: Any, database: Database, org: UUID
+) -> None:
+    await hire("Maria", "Noor")
+    made = await office.post("/v1/admin/pricing/promo-codes", {"code": "SPRING", "percent": 50})
+    assert made.status_code == 201, made.text
+    quote = await sent(office, request=DEEP | {"promo_code": "SPRING"})
+    total = quote["estimate"]["total_cents"]
+    assert total < DEEP_TOTAL
+    async with database.unit_of_work(org) as uow:
+        await uow.sql("UPDATE promo_codes SET active = false")
+    path = f"{office.site}/quotes/{quote['public_token']}"
+    accepted = await office.http.post(f"{path}/accept", json={"visit": await free(stranger)})
+    assert accepted.status_code == 200, accepted.text
+    booking = await office.http.get(f"{office.site}/bookings/{accepted.json()['booking_token']}")
+    assert booking.json()["estimate"]["total_cents"] == total
+
+
 async def test_a_taken_slot_accepts_nothing(office: Office, stranger: Any, hire: Any) -> None:
     await hire("Maria", "Noor")
     quote = await sent(office)
