@@ -92,12 +92,14 @@ _FREE = """
         WHERE CAST(:address_id AS uuid) IS NULL
         UNION ALL
         SELECT postal_code, latitude, longitude FROM addresses WHERE id = CAST(:address_id AS uuid)
+    ), winter AS MATERIALIZED (
+        SELECT CAST(CAST(:winter AS text) AS tstzmultirange) AS months
     ), {ways}, taken AS MATERIALIZED (
         SELECT worker_id, booking_id, begins_at, during, make_interval(mins => CAST(least(180, ceil(
-            minutes * CASE WHEN CAST(CAST(:winter AS text) AS tstzmultirange) @> begins_at
-                THEN CAST(:winter_factor AS float) ELSE 1 END + CAST(:parking AS float)
+            minutes * CASE WHEN winter.months @> begins_at THEN CAST(:winter_factor AS float) ELSE 1 END
+                + CAST(:parking AS float)
         )) AS int)) AS way
-        FROM ways
+        FROM ways CROSS JOIN winter
     ), blocked AS (
         SELECT block.worker_id, block.team_id, tstzrange(days.begins_at, days.ends_at) AS during
         FROM schedule_blocks block
@@ -153,11 +155,18 @@ _FREE = """
 """
 
 _STARTS = """
-    SELECT starts_at
-    FROM unnest(CAST(:starts AS timestamptz[])) AS candidate (starts_at)
-    JOIN free ON hours @> tstzrange(starts_at, starts_at + CAST(:length AS interval))
-    GROUP BY starts_at HAVING count(*) >= :crew_size
-    ORDER BY starts_at
+    SELECT (CAST(:starts AS timestamptz[]))[candidate] AS starts_at
+    FROM free
+    CROSS JOIN LATERAL unnest(hours) AS gap
+    CROSS JOIN LATERAL generate_series(
+        width_bucket(lower(gap) - interval '1 microsecond', CAST(:starts AS timestamptz[])) + 1,
+        width_bucket(upper(gap) - CAST(:length AS interval), CAST(:starts AS timestamptz[]))
+    ) AS candidate
+    GROUP BY candidate HAVING count(*) >= :crew_size
+    ORDER BY candidate
+"""
+"""Each gap takes in a run of the sorted starts, found by bisection rather than by trying every start on every
+worker: a gap is as wide as it can be, so a start is counted once for a worker.
 """
 
 _WORKERS = """
