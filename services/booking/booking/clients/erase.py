@@ -38,6 +38,7 @@ _FORGET = tuple(
         ("UPDATE client_history SET details = '{}', actor = 'erased'", f"{_OWN} AND actor LIKE '%@%'"),
         ("UPDATE client_history SET details = '{}'", _OWN),
         ("UPDATE bookings SET notes = NULL, cancel_note = NULL", _OWN),
+        ("UPDATE series SET notes = NULL", _OWN),
         ("UPDATE visits SET notes = NULL", _BOOKED),
         ("DELETE FROM visit_notes", _BOOKED),
         ("DELETE FROM visit_positions", _BOOKED),

@@ -28,6 +28,7 @@ async def _extend_batch(context: JobContext, company: Organization, uow: UnitOfW
         .where(
             col(Series.made_until) < horizon(company),
             or_(col(Series.ends_on).is_(None), col(Series.ends_on) > col(Series.made_until)),
+            col(Client.archived_at).is_(None),
             col(Client.merged_into).is_(None),
             col(Client.erased_at).is_(None),
         )

@@ -35,6 +35,7 @@ from shared.ids import new_token
 from shared.organizations import Organization
 
 WALL = "%Y-%m-%dT%H:%M"
+MOST_AT_ONCE = 60
 CREW_NEWS = timedelta(days=7)
 """A crew is written to about visits that are no further ahead: the others stand in their calendars."""
 
@@ -80,9 +81,15 @@ async def price_now(uow: UnitOfWork, company: Organization, series: Series) -> C
 
 
 async def extend(uow: UnitOfWork, company: Organization, series: Series) -> list[VisitChange]:
-    """Make the visits of a locked series up to the horizon that were not made yet, and say which those are."""
+    """Make the next visits of a locked series that were not made yet, and say which those are.
+
+    They reach to the horizon, unless they are very many: the job goes on with the rest.
+    """
     until = horizon(company)
     wanted = await planned(uow, company, series, series.made_until, until)
+    if len(wanted) > MOST_AT_ONCE:
+        wanted = wanted[:MOST_AT_ONCE]
+        until = wanted[-1].occurs_on
     had = select(col(SeriesVisit.occurs_on)).where(
         col(SeriesVisit.series_id) == series.id, col(SeriesVisit.occurs_on) > series.made_until
     )

@@ -1,5 +1,6 @@
 """Changes of series: of one visit, of those that follow, of all; days skipped, pauses and the end."""
 
+import asyncio
 from datetime import date, time, timedelta
 from typing import Any
 from uuid import UUID
@@ -356,3 +357,30 @@ async def test_another_company_s_series_can_t_be_changed(
     for path, body in (("skip", {"first_on": str(ahead(3))}), ("end", {}), ("resume", {})):
         answer = await http.post(f"/v1/admin/series/{series['id']}/{path}", json=body, headers=headers)
         assert answer.status_code == 404
+
+
+async def test_two_changes_at_once_are_made_one_after_the_other(office: Office, hire: Any, bookings: Any) -> None:
+    await hire("Maria")
+    series = (await office.create(rule=FOUR))["series"]
+    path = f"/{series['id']}"
+    answers = await asyncio.gather(
+        office.post(f"{path}/skip", {"first_on": str(ahead(10))}),
+        office.post(f"{path}/skip", {"first_on": str(ahead(10))}),
+        office.post(f"{path}/edit", {"scope": "all", "changes": {"start_time": "10:00"}}),
+        office.post(f"{path}/edit", {"scope": "all", "changes": {"start_time": "11:00"}}),
+    )
+    assert {answer.status_code for answer in answers} == {200}
+    shown = await office.show(series["id"])
+    assert shown["version"] == 5
+    assert [one["occurs_on"] for one in shown["next"]] == [str(ahead(days)) for days in (3, 10, 17, 24)]
+    assert {one["local_start"][-5:] for one in shown["next"] if one["state"] == "PLANNED"} == {shown["start_time"]}
+    assert len(await bookings()) == 4
+
+
+async def test_of_two_at_once_who_saw_the_same_version_one_is_told(office: Office) -> None:
+    series = (await office.create(rule="FREQ=WEEKLY;COUNT=1"))["series"]
+    edit = {"scope": "all", "changes": {"start_time": "10:00"}}
+    answers = await asyncio.gather(
+        *(office.post(f"/{series['id']}/edit", edit, **{"If-Match": '"1"'}) for _ in range(3))
+    )
+    assert sorted(answer.status_code for answer in answers) == [200, 412, 412]

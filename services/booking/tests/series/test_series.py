@@ -89,6 +89,18 @@ async def test_running_the_job_again_makes_nothing_twice(
         assert (await uow.session.exec(count)).one() == (10, 10)
 
 
+async def test_very_many_visits_are_made_in_parts(
+    office: Office, run: Run, monkeypatch: pytest.MonkeyPatch, database: Database, org: UUID
+) -> None:
+    monkeypatch.setattr("booking.series.making.MOST_AT_ONCE", 3)
+    made = await office.create(rule="FREQ=DAILY;COUNT=5")
+    assert len(made["visits"]) == 3
+    assert await run(SERIES_MATERIALISE) == 2
+    assert await run(SERIES_MATERIALISE) == 0
+    starts = await office.starts(made["series"]["id"])
+    assert starts == [f"{ahead(3 + day)}T09:00" for day in range(5)]
+
+
 async def test_two_runners_at_once_make_each_visit_once(
     office: Office, run: Run, rewind: Any, database: Database, org: UUID
 ) -> None:
