@@ -87,6 +87,8 @@ async def test_only_what_was_changed_is_stored_and_null_is_the_default_again(
         ({"deposit_maximum_cents": 10**30}, "body.settings.deposit_maximum_cents"),
         ({"deposit_minimum_cents": 30_000}, "body.settings.deposit_maximum_cents"),
         ({"cancel_half_hours": 72}, "body.settings.cancel_half_hours"),
+        ({"reschedule_half_hours": 72}, "body.settings.reschedule_half_hours"),
+        ({"waitlist_offer_minutes": 5}, "body.settings.waitlist_offer_minutes"),
     ],
     ids=str,
 )

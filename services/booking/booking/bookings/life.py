@@ -197,7 +197,13 @@ async def assign(uow: UnitOfWork, booking: Booking, worker_ids: Sequence[UUID]) 
         raise WorkerBusy(await _why_busy(uow, during, refused, names[refused]), worker_id=str(refused))
     booking.touch()
     uow.session.add(booking)
-    record(uow, booking.id, "crew_changed")
+    record(
+        uow,
+        booking.id,
+        "crew_changed",
+        before=[str(worker.id) for worker in before],
+        after=[str(worker_id) for worker_id in wanted],
+    )
     await announce_crew(uow, booking, before, notify=True)
 
 
