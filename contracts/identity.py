@@ -122,9 +122,6 @@ class OrganizationSettings(Payload):
     overrun_percent: int = Field(
         default=120, ge=100, le=300, description="Beyond this share of the plan a check-out needs a reason."
     )
-    require_photos: bool = Field(
-        default=False, description="The main items of a checklist need a photo before the crew checks out."
-    )
     photo_consent_assumed: bool = Field(
         default=False, description="A home may be photographed although its client was not asked yet."
     )

@@ -26,6 +26,8 @@ from booking.feedback.routes import public_router as public_feedback
 from booking.feedback.routes import router as reviews
 from booking.feeds.routes import reading as calendars
 from booking.feeds.routes import router as feeds
+from booking.field_report.routes import router as field_report
+from booking.field_sync.routes import router as field_sync
 from booking.files.routes import router as files
 from booking.inventory.routes import router as inventory
 from booking.leads.public import router as public_leads
@@ -39,6 +41,7 @@ from booking.photos.routes import router as photos
 from booking.pricing.admin_routes import router as price_lists
 from booking.pricing.routes import router as pricing
 from booking.promos.routes import router as promos
+from booking.problems.routes import router as problems
 from booking.purchasing.routes import router as purchasing
 from booking.quality.routes import router as quality
 from booking.quotes.public import router as public_quotes
@@ -55,6 +58,7 @@ from booking.settings import BookingSettings
 from booking.slots.routes import router as slots
 from booking.storage import Storage
 from booking.suggestions.routes import router as suggestions
+from booking.supplies.routes import router as supplies
 from booking.teams.routes import router as teams
 from booking.time_entries.routes import router as time_entries
 from booking.training.portal import router as worker_training
@@ -121,6 +125,10 @@ def create_app(settings: BookingSettings | None = None) -> FastAPI:
             nps,
             performance,
             photos,
+            problems,
+            supplies,
+            field_sync,
+            field_report,
             training,
             training_sessions,
             worker_training,

@@ -28,6 +28,7 @@ from shared.organizations import organization
 
 SORTS = {"started_at": Sort(col(TimeEntry.started_at), datetime)}
 NEARBY = timedelta(days=7)
+OLDEST = timedelta(days=730)
 _NAMES = """
     SELECT entry.id, worker.name, booking.reference FROM time_entries entry
     JOIN workers worker ON worker.org_id = entry.org_id AND worker.id = entry.worker_id
@@ -200,6 +201,8 @@ async def change_entry(uow: UnitOfWork, entry: TimeEntry, change: TimeEntryChang
 
 
 async def _check(uow: UnitOfWork, entry: TimeEntry) -> None:
+    if entry.started_at < now() - OLDEST:
+        raise Invalid.field("body.started_at", "This is more than two years ago.")
     end = entry.ended_at or entry.started_at
     if entry.ended_at is not None and not timedelta(0) < entry.ended_at - entry.started_at <= LONGEST:
         raise Invalid.field("body.ended_at", "The end must lie after the start, by 24 hours at most.")

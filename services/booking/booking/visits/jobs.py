@@ -80,7 +80,7 @@ async def week_of(uow: UnitOfWork, worker_id: UUID, day: date) -> Week:
     monday = day - timedelta(days=day.weekday())
     days = [monday + timedelta(days=count) for count in range(7)]
     begin, end = day_bounds(days[0], timezone)[0], day_bounds(days[-1], timezone)[1]
-    planned = await uow.session.exec(
+    planned = await uow.session.execute(
         _own_between(worker_id)
         .where(*_within(begin, end))
         .join(Client, col(Client.id) == col(Booking.client_id))
