@@ -40,8 +40,8 @@ from booking.performance.routes import router as performance
 from booking.photos.routes import router as photos
 from booking.pricing.admin_routes import router as price_lists
 from booking.pricing.routes import router as pricing
-from booking.promos.routes import router as promos
 from booking.problems.routes import router as problems
+from booking.promos.routes import router as promos
 from booking.purchasing.routes import router as purchasing
 from booking.quality.routes import router as quality
 from booking.quotes.public import router as public_quotes
