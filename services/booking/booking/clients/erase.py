@@ -40,6 +40,14 @@ _FORGET = tuple(
         ("UPDATE bookings SET notes = NULL, cancel_note = NULL", _OWN),
         ("UPDATE series SET notes = NULL", _OWN),
         ("UPDATE visits SET notes = NULL", _BOOKED),
+        ("UPDATE problem_reports SET body = 'Erased', resolution = NULL", _BOOKED),
+        ("UPDATE feedback SET comment = NULL, reply = NULL, published = false, may_publish = false", _OWN),
+        ("UPDATE nps_surveys SET comment = NULL", _OWN),
+        (
+            "UPDATE quality_issue_entries SET note = NULL",
+            f"org_id = :org_id AND issue_id IN (SELECT id FROM quality_issues WHERE {_OWN})",  # noqa: S608
+        ),
+        ("UPDATE quality_issues SET title = 'Erased', description = NULL, resolution = NULL", _OWN),
         ("DELETE FROM visit_notes", _BOOKED),
         ("DELETE FROM visit_positions", _BOOKED),
         ("UPDATE photos SET deleted_at = coalesce(deleted_at, now()), shared = false", _BOOKED),

@@ -55,7 +55,7 @@ async def post_import(
 
 @router.get("", summary="List the imports")
 async def get_imports(uow: Uow, _: Reader, page: Cursor) -> Page[ImportOut]:
-    """Return the imports, newest first. An import and its lines are kept for 30 days."""
+    """Return the imports, newest first. Their lines are kept for 30 days."""
     return await list_imports(uow, page)
 
 

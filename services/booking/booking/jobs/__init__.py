@@ -1,7 +1,6 @@
 """The periodic jobs of booking, by name."""
 
 from booking.jobs.certificates_expiring import CERTIFICATES_EXPIRING
-from booking.jobs.client_import_prune import CLIENT_IMPORT_PRUNE
 from booking.jobs.late_check_in import LATE_CHECK_IN
 from booking.jobs.leads_nurture import LEADS_NURTURE
 from booking.jobs.leads_rescore import LEADS_RESCORE
@@ -24,7 +23,6 @@ JOBS: dict[str, Job] = {
     for job in (
         LATE_CHECK_IN,
         LEADS_NURTURE,
-        CLIENT_IMPORT_PRUNE,
         LEADS_RESCORE,
         NPS_DUE,
         PENDING_RELEASE,

@@ -7,10 +7,7 @@ from uuid import UUID, uuid4
 import httpx
 import pytest
 
-from booking.jobs import JOBS
-from booking.settings import BookingSettings
 from shared.database import Database
-from shared.jobs import JobContext, run_once
 from shared.testing.suite import add_organization
 
 from .conftest import Office
@@ -176,13 +173,3 @@ async def test_imports_need_the_right_and_stay_in_the_company(
         answer = await other.call(method, f"{IMPORTS}/{made['id']}{path}", {} if method == "PATCH" else None)
         assert answer.status_code == 404
     assert (await office.call("GET", f"{IMPORTS}/{uuid4()}")).status_code == 404
-
-
-async def test_old_imports_are_deleted(
-    importer: Importer, office: Office, database: Database, settings: BookingSettings, org: UUID
-) -> None:
-    old, new = [(await importer.send("Name\nZoë\n")).json()["id"] for _ in range(2)]
-    async with database.unit_of_work(org) as uow:
-        await uow.sql("UPDATE client_imports SET created_at = now() - interval '31 days' WHERE id = :id", id=old)
-    assert (await run_once(JOBS["client-import-prune"], JobContext(settings, database)) or 0) >= 1
-    assert [item["id"] for item in (await office.call("GET", IMPORTS)).json()["items"]] == [new]
