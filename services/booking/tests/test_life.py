@@ -145,9 +145,10 @@ async def test_who_is_busy_is_named_and_nothing_changes(
     start = now() + timedelta(days=2)
     elsewhere = await add_booking(noor, starts_at=start)
     booking = await add_booking(maria, starts_at=start + timedelta(hours=2, minutes=50))
-    with pytest.raises(WorkerBusy, match=f"Noor is at {elsewhere.reference}") as refusal:
+    with pytest.raises(WorkerBusy, match=f"Noor needs 30 minutes.*{elsewhere.reference}") as refusal:
         await change(booking, assign, [noor.id])
-    assert refusal.value.extras == {"worker_id": str(noor.id)}
+    assert refusal.value.extras["worker_id"] == str(noor.id)
+    assert [one["kind"] for one in refusal.value.extras["conflicts"]] == ["buffer"]
     async with database.unit_of_work(org) as uow:
         assert [worker.id for worker in (await crew_of(uow, [booking.id]))[booking.id]] == [maria.id]
 

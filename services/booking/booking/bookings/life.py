@@ -1,16 +1,15 @@
 """What can happen to a booking after it was made. Each function expects the booking locked by its caller."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
-from sqlalchemy.dialects.postgresql import Range
 from sqlmodel import col, select
 
 from booking.bookings.crew import WorkerBusy, announce_crew, crew_of, lock_days, members, release, send, span
 from booking.bookings.fees import fees_with_tax
-from booking.bookings.models import Assignment, Booking
+from booking.bookings.models import Booking
+from booking.bookings.obstacles import Time, visits_against
 from booking.bookings.service import calculation_of, facts_of, policy_of, record
 from booking.bookings.states import BookingStatus, MoveNotAllowed, advance, may_move
 from booking.policies.rules import quote
@@ -20,7 +19,7 @@ from booking.slots.service import buffer_of
 from booking.workers.models import Worker
 from contracts.booking import BookingCancelled, BookingConfirmed
 from contracts.booking_life import BookingNoShow
-from shared.clock import now, to_local
+from shared.clock import now
 from shared.database import UnitOfWork
 from shared.errors import Conflict, Invalid
 from shared.organizations import organization
@@ -185,7 +184,7 @@ async def assign(uow: UnitOfWork, booking: Booking, worker_ids: Sequence[UUID]) 
             current=booking.status,
             allowed=[],
         )
-    names = await _names(uow, wanted)
+    workers = await _active(uow, wanted)
     during = span(booking.starts_at, booking.ends_at, buffer_of(await organization(uow)))
     await lock_days(uow, booking.timezone, during)
     before = (await crew_of(uow, [booking.id]))[booking.id]
@@ -193,8 +192,8 @@ async def assign(uow: UnitOfWork, booking: Booking, worker_ids: Sequence[UUID]) 
     staying = {worker.id for worker in (await crew_of(uow, [booking.id]))[booking.id]}
     joining = [worker_id for worker_id in wanted if worker_id not in staying]
     sent = await send(uow, booking, joining, during, at_most=len(joining))
-    for refused in [worker_id for worker_id in joining if worker_id not in sent]:
-        raise WorkerBusy(await _why_busy(uow, during, refused, names[refused]), worker_id=str(refused))
+    if refused := [worker for worker in workers if worker.id in set(joining) - set(sent)]:
+        raise await _busy(uow, booking, refused)
     booking.touch()
     uow.session.add(booking)
     record(
@@ -207,26 +206,20 @@ async def assign(uow: UnitOfWork, booking: Booking, worker_ids: Sequence[UUID]) 
     await announce_crew(uow, booking, before, notify=True)
 
 
-async def _names(uow: UnitOfWork, worker_ids: Sequence[UUID]) -> dict[UUID, str]:
+async def _active(uow: UnitOfWork, worker_ids: Sequence[UUID]) -> Sequence[Worker]:
     statement = select(Worker).where(col(Worker.id).in_(worker_ids), col(Worker.active))
-    found = {worker.id: worker.name for worker in (await uow.session.exec(statement)).all()}
+    found = (await uow.session.exec(statement.order_by(col(Worker.id)))).all()
     if not worker_ids or len(found) < len(worker_ids):
         raise Invalid.field("body.worker_ids", "Name at least one worker, and only workers who are active.")
     return found
 
 
-async def _why_busy(uow: UnitOfWork, during: Range[datetime], worker_id: UUID, name: str) -> str:
-    statement = (
-        select(Booking)
-        .join(Assignment, col(Assignment.booking_id) == col(Booking.id))
-        .where(
-            col(Assignment.worker_id) == worker_id,
-            col(Assignment.active),
-            col(Assignment.during).op("&&")(during),
-        )
+async def _busy(uow: UnitOfWork, booking: Booking, workers: Sequence[Worker]) -> WorkerBusy:
+    company = await organization(uow)
+    time = Time(booking.starts_at, booking.ends_at, buffer_of(company), company.timezone)
+    others = await visits_against(uow, booking, time, workers)
+    return WorkerBusy(
+        others[0].sentence if others else f"{workers[0].name} can't be sent at that time.",
+        worker_id=str(workers[0].id),
+        conflicts=[obstacle.model_dump(mode="json", by_alias=True) for obstacle in others],
     )
-    other = (await uow.session.exec(statement.limit(1))).first()
-    if other is None:
-        return f"{name} can't be sent at that time."
-    start, end = (to_local(instant, other.timezone) for instant in (other.starts_at, other.ends_at))
-    return f"{name} is at {other.reference} on {start:%Y-%m-%d} from {start:%H:%M} to {end:%H:%M}."

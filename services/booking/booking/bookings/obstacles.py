@@ -59,7 +59,7 @@ async def obstacles_to(
     """
     joining = [worker for worker in workers if worker.id not in staying]
     return [
-        *await _visits(uow, booking, time, workers),
+        *await visits_against(uow, booking, time, workers),
         *await _hours(uow, time, workers),
         *await _blocks(uow, time, workers),
         *_skills(booking, time, joining),
@@ -67,7 +67,10 @@ async def obstacles_to(
     ]
 
 
-async def _visits(uow: UnitOfWork, booking: Booking, time: Time, workers: Sequence[Worker]) -> list[Obstacle]:
+async def visits_against(
+    uow: UnitOfWork, booking: Booking, time: Time, workers: Sequence[Worker]
+) -> list[Obstacle]:
+    """Return the other visits that the workers are at, or too near to, at a time."""
     names = {worker.id: worker.name for worker in workers}
     parameters = {
         "workers": list(names),

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     import pyvrp
 
 SEED = 7
-ITERATIONS = 400
+ITERATIONS, FEWEST_ITERATIONS, WORK = 400, 100, 32_000
+"""At most, at least, and between them so many that iterations times stops are `WORK`: a second or two."""
 STEP = 5
 """New starts are whole multiples of so many minutes, where the plan leaves room for that."""
 FORBIDDEN = 1_000_000
@@ -67,8 +68,9 @@ def _solve(day: Day, nodes: Sequence[_Node]) -> list[tuple[Shift, list[_Node]]]:
     from pyvrp.stop import MaxIterations
 
     data = _problem(day, nodes)
+    iterations = max(FEWEST_ITERATIONS, min(ITERATIONS, WORK // len(nodes)))
     initial = pyvrp.Solution(data, _present_routes(day, nodes, data))
-    result = pyvrp.solve(data, MaxIterations(ITERATIONS), seed=SEED, collect_stats=False, initial_solution=initial)
+    result = pyvrp.solve(data, MaxIterations(iterations), seed=SEED, collect_stats=False, initial_solution=initial)
     return [
         (
             day.shifts[route.vehicle_type()],
