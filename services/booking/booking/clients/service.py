@@ -61,7 +61,7 @@ async def find_client(uow: UnitOfWork, contact: ClientInput) -> Client | None:
 
 
 async def _named(uow: UnitOfWork, contact: ClientInput, *, keep: bool = False) -> Client | None:
-    """With `keep`, nobody merges the client into another before the transaction ends."""
+    """With `keep`, a merge that has begun is waited for, and no other begins before the transaction ends."""
     statement = select(Client).where(
         func.lower(col(Client.email)) == contact.email.lower(), col(Client.phone) == contact.phone
     )
@@ -102,8 +102,9 @@ async def keep_client(uow: UnitOfWork, company: Organization, contact: ClientInp
 
     A client who was put in the archive and books again comes back from it.
     """
-    if await _named(uow, contact) is None and (known := await _by_contact(uow, contact)) is not None:
-        return await _booking_again(uow, known)
+    known = await _named(uow, contact, keep=True)
+    if known is None and (heir := await _by_contact(uow, contact)) is not None:
+        return await _booking_again(uow, heir)
     fresh = Client(
         org_id=uow.org_id,
         name=contact.name,
@@ -133,8 +134,8 @@ async def keep_client(uow: UnitOfWork, company: Organization, contact: ClientInp
     refresh = {"populate_existing": True}
     client = (await uow.session.scalars(statement, execution_options=refresh)).one_or_none()
     if client is None:
-        known = await _named(uow, contact, keep=True) or await _by_contact(uow, contact)
-        assert known is not None  # noqa: S101 - the statement above found it, or a merge just moved it
+        known = await _named(uow, contact, keep=True)
+        assert known is not None  # noqa: S101 - the statement above found it
         return known
     if client.version == 1:
         note(uow, client, "created")

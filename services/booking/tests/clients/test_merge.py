@@ -198,3 +198,19 @@ def test_other_cells_stay(cell: str) -> None:
 async def test_whole_clients_need_the_right(office: Office, as_staff: Any, path: str) -> None:
     viewer = Office(office.http, as_staff("viewer"))
     assert (await viewer.call("POST", f"/{uuid4()}/{path}", {})).status_code == 403
+
+
+async def test_who_books_while_being_merged_is_the_one_who_stays(office: Office, stranger: Any, hire: Any) -> None:
+    await hire("Maria", "Noor", "Ana")
+    slots = [slot["starts_at"] for slot in await stranger.slots(stranger.small, 3, 4)]
+    await stranger.book(stranger.small, slots[0], 1)
+    (other,) = (await office.call("GET", "")).json()["items"]
+    stays = await office.add(name="Zoë T.", email="new@example.com")
+    merged, *booked = await asyncio.gather(
+        office.call("POST", f"/{stays['id']}/merge", {"other_id": other["id"]}),
+        *(stranger.book(stranger.small, start, 1) for start in slots[4:13:4]),
+    )
+    assert [merged.status_code, *(answer.status_code for answer in booked)] == [200, 201, 201, 201]
+    assert await office.names() == ["Zoë T."]
+    assert (await office.get(other["id"]))["summary"]["bookings_count"] == 0
+    assert (await office.get(stays["id"]))["summary"]["bookings_count"] == 4
