@@ -217,6 +217,7 @@ class VisitCompleted(BookingEvent):
     EXAMPLE: ClassVar[dict[str, Any]] = _VISIT | {
         "completed_at": "2026-11-25T18:24:00Z",
         "minutes_on_site": 142,
+        "feedback_token": "3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAF",
         "price": _PRICE,
         "revision": 1,
         "worked": [{"worker_id": _WORKER_ID, "minutes": 142}],
@@ -228,6 +229,9 @@ class VisitCompleted(BookingEvent):
     revision: int = Field(default=1, description="How often the visit was completed, this time included.")
     worked: list[WorkedMinutes] = Field(
         default_factory=list, description="By the phones; what is paid is what the office approves."
+    )
+    feedback_token: str | None = Field(
+        default=None, description="Unguessable name of the page on which the client says how it was."
     )
 
 

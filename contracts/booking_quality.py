@@ -13,16 +13,6 @@ _TOKEN = "3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAF"  # noqa: S105 - an example
 _ISSUE_ID = "01980a57-2000-7000-8000-000000011001"
 
 
-class FeedbackRequested(BookingEvent):
-    """A visit is done: its client may say how it was."""
-
-    TYPE: ClassVar[str] = "booking.feedback.requested.v1"
-    EXAMPLE: ClassVar[dict[str, Any]] = _VISIT | {"token": _TOKEN, "expires_at": "2026-12-25T18:24:00Z"}
-
-    token: str = Field(description="Unguessable name of the page on which the client answers.")
-    expires_at: Instant
-
-
 class ReviewReceived(BookingEvent):
     """A client said how a visit was, for the first time or with other words than before."""
 

@@ -1,10 +1,22 @@
 """The events that notification listens to."""
 
-from contracts import booking, finance, identity
+from contracts import (
+    booking,
+    booking_field,
+    booking_leads,
+    booking_life,
+    booking_people,
+    booking_quality,
+    booking_training,
+    finance,
+    identity,
+)
 from notification.announcements.bookings import BookingAnnouncements
 from notification.announcements.money import MoneyAnnouncements
+from notification.announcements.offers import OfferAnnouncements
 from notification.announcements.pages import Pages
 from notification.announcements.portal import PortalAnnouncements
+from notification.announcements.workers import WorkerAnnouncements
 from notification.settings import NotificationSettings
 from shared.messaging.consumer import Consumers
 from shared.organizations import follow_organizations
@@ -19,8 +31,21 @@ def build_consumers(settings: NotificationSettings) -> Consumers:
     consumers.on(booking.BookingRequested)(bookings.requested)
     consumers.on(booking.BookingConfirmed)(bookings.confirmed)
     consumers.on(booking.BookingCancelled)(bookings.cancelled)
+    consumers.on(booking.BookingRescheduled)(bookings.rescheduled)
+    consumers.on(booking.CrewChanged)(bookings.crew_changed)
+    consumers.on(booking_life.BookingNoShow)(bookings.no_show)
+    consumers.on(booking_field.VisitOnTheWay)(bookings.on_the_way)
+    consumers.on(booking_quality.ReviewReplied)(bookings.replied)
     consumers.on(booking.VisitStarted)(bookings.started)
     consumers.on(booking.VisitCompleted)(bookings.completed)
+    offers, workers = OfferAnnouncements(pages), WorkerAnnouncements(pages)
+    consumers.on(booking_leads.QuoteSent)(offers.quote_sent)
+    consumers.on(booking_leads.QuoteExpiring)(offers.quote_expiring)
+    consumers.on(booking_life.WaitlistOffered)(offers.waitlist_offered)
+    consumers.on(booking_quality.NpsRequested)(offers.nps_requested)
+    consumers.on(booking_people.CertificateExpiring)(workers.certificate_expiring)
+    consumers.on(booking_people.TimeOffDecided)(workers.time_off_decided)
+    consumers.on(booking_training.TrainingAssigned)(workers.training_assigned)
     consumers.on(finance.DepositRequested)(money.deposit_requested)
     consumers.on(finance.PaymentFailed)(money.payment_failed)
     consumers.on(finance.PaymentRefunded)(money.payment_refunded)

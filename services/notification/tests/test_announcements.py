@@ -8,7 +8,16 @@ from uuid import UUID
 import pytest
 from sqlalchemy import text
 
-from contracts import booking, finance
+from contracts import (
+    booking,
+    booking_field,
+    booking_leads,
+    booking_life,
+    booking_people,
+    booking_quality,
+    booking_training,
+    finance,
+)
 from contracts.base import Event
 from notification.announcements.models import KnownVisit
 from notification.messages.models import Message
@@ -28,6 +37,24 @@ EXPECTED: dict[type[Event], set[tuple[str, str, str]]] = {
         ("sms", "crew_assigned", CREW_PHONE),
     },
     booking.BookingCancelled: {("email", "booking_cancelled", CLIENT_MAIL)},
+    booking.BookingRescheduled: {
+        ("email", "booking_rescheduled", CLIENT_MAIL),
+        ("sms", "booking_rescheduled", CLIENT_PHONE),
+    },
+    booking.CrewChanged: {("sms", "crew_assigned", CREW_PHONE), ("sms", "crew_removed", "+17805550198")},
+    booking_life.BookingNoShow: {("email", "booking_no_show", CLIENT_MAIL)},
+    booking_field.VisitOnTheWay: {("sms", "visit_on_the_way", CLIENT_PHONE)},
+    booking_quality.ReviewReplied: {("email", "review_replied", CLIENT_MAIL)},
+    booking_quality.NpsRequested: {("email", "nps_requested", CLIENT_MAIL)},
+    booking_leads.QuoteSent: {("email", "quote_sent", CLIENT_MAIL)},
+    booking_leads.QuoteExpiring: {("email", "quote_expiring", CLIENT_MAIL)},
+    booking_life.WaitlistOffered: {
+        ("email", "waitlist_offered", CLIENT_MAIL),
+        ("sms", "waitlist_offered", CLIENT_PHONE),
+    },
+    booking_people.CertificateExpiring: {("sms", "certificate_expiring", CREW_PHONE)},
+    booking_people.TimeOffDecided: {("sms", "time_off_decided", CREW_PHONE)},
+    booking_training.TrainingAssigned: {("sms", "training_assigned", CREW_PHONE)},
     booking.VisitStarted: {("sms", "visit_started", CLIENT_PHONE)},
     booking.VisitCompleted: {("email", "visit_completed", CLIENT_MAIL)},
     finance.DepositRequested: {
@@ -48,6 +75,8 @@ def made(messages: list[Message]) -> set[tuple[str, str, str]]:
 def example(model: type[Event], **changes: Any) -> Any:
     if model is booking.VisitStarted:
         changes.setdefault("started_at", now().isoformat())
+    for field in {"valid_until", "offer_until", "expected_at"} & set(model.model_fields):
+        changes.setdefault(field, (now() + timedelta(hours=1)).isoformat())
     return model.model_validate(model.EXAMPLE | changes)
 
 
@@ -117,8 +146,9 @@ async def test_a_client_without_a_mail_address_gets_texts_instead(receive: Recei
 async def test_nobody_reachable_is_no_error(receive: Receive, written: Written) -> None:
     nobody = CLIENT | {"email": None, "phone": " "}
     for model in EXPECTED:
-        changes: dict[str, Any] = {"crew": []} if "crew" in model.model_fields else {}
-        await receive(example(model, client=nobody, **changes))
+        if "client" in model.model_fields:
+            crews: dict[str, Any] = {name: [] for name in {"crew", "added", "removed"} & set(model.model_fields)}
+            await receive(example(model, client=nobody, **crews))
     assert await written() == []
 
 
@@ -254,3 +284,35 @@ async def test_markup_in_names_stays_text(receive: Receive, written: Written) ->
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in (mail.html or "")
     assert "<script>alert(1)</script>" in mail.body
     assert "Maple &amp; Fils" in (mail.html or "")
+
+
+@pytest.mark.parametrize(
+    ("model", "field"),
+    [
+        (booking_leads.QuoteSent, "valid_until"),
+        (booking_life.WaitlistOffered, "offer_until"),
+        (booking_field.VisitOnTheWay, "expected_at"),
+    ],
+)
+async def test_what_is_over_is_not_told(
+    receive: Receive, written: Written, model: type[Event], field: str
+) -> None:
+    await receive(example(model, **{field: (now() - timedelta(minutes=1)).isoformat()}))
+    assert await written() == []
+
+
+async def test_a_crew_that_knew_hears_of_the_new_time(receive: Receive, written: Written) -> None:
+    await receive(example(booking.BookingConfirmed))
+    await receive(example(booking.BookingRescheduled, notify_client=False), version=2)
+    assert ("sms", "crew_rescheduled", CREW_PHONE) in made(await written())
+    assert "booking_rescheduled" not in {message.template for message in await written()}
+
+
+async def test_a_client_may_rate_a_visit_where_the_company_asks(
+    receive: Receive, written: Written, org: UUID
+) -> None:
+    await receive(example(booking.VisitCompleted))
+    (asked,) = await written()
+    assert f"/feedback/org-{org.hex}/" in (asked.html or "")
+    await receive(example(booking.VisitCompleted, feedback_token=None), version=2)
+    assert [message for message in await written() if "/feedback/" not in (message.html or "")]

@@ -7,7 +7,18 @@ from typing import Any
 import pytest
 from jinja2 import UndefinedError
 
-from contracts import booking, finance, identity
+from contracts import (
+    booking,
+    booking_field,
+    booking_leads,
+    booking_life,
+    booking_people,
+    booking_quality,
+    booking_training,
+    finance,
+    identity,
+)
+from contracts.base import Event
 from notification.announcements.pages import Pages
 from notification.templates.gsm import ALPHABET
 from notification.templates.rendering import DEFAULT_COLOR, FILES, Company, render_mail, render_sms
@@ -18,6 +29,12 @@ CONFIRMED = booking.BookingConfirmed.model_validate(booking.BookingConfirmed.EXA
 CANCELLED = booking.BookingCancelled.model_validate(booking.BookingCancelled.EXAMPLE | {"refund_cents": 7213})
 INVOICE = finance.InvoiceSent.model_validate(finance.InvoiceSent.EXAMPLE)
 FAILED = finance.PaymentFailed.model_validate(finance.PaymentFailed.EXAMPLE)
+
+
+def example(kind: type[Event]) -> Any:
+    return kind.model_validate(kind.EXAMPLE)
+
+
 FACTS: dict[str, dict[str, Any]] = {
     "booking_received": {"visit": REQUESTED},
     "booking_confirmed": {"visit": CONFIRMED},
@@ -41,10 +58,23 @@ FACTS: dict[str, dict[str, Any]] = {
         "invoice": finance.InvoicePaid.model_validate(finance.InvoicePaid.EXAMPLE),
         "visit": None,
     },
+    "booking_rescheduled": {"visit": example(booking.BookingRescheduled)},
+    "booking_no_show": {"visit": example(booking_life.BookingNoShow)},
+    "crew_rescheduled": {"visit": example(booking.BookingRescheduled)},
+    "crew_removed": {"visit": example(booking.CrewChanged)},
+    "visit_on_the_way": {"visit": example(booking_field.VisitOnTheWay)},
+    "review_replied": {"visit": example(booking_quality.ReviewReplied)},
+    "quote_sent": {"quote": example(booking_leads.QuoteSent)},
+    "quote_expiring": {"quote": example(booking_leads.QuoteExpiring)},
+    "waitlist_offered": {"offer": example(booking_life.WaitlistOffered)},
+    "nps_requested": {},
+    "certificate_expiring": {"certificate": example(booking_people.CertificateExpiring)},
+    "time_off_decided": {"absence": example(booking_people.TimeOffDecided)},
+    "training_assigned": {"course": example(booking_training.TrainingAssigned)},
     "portal_link": {"link": identity.PortalLinkIssued.model_validate(identity.PortalLinkIssued.EXAMPLE)},
 }
 LOCALES = ("en", "fr")
-WITHOUT_MAIL, WITHOUT_TEXT = {"visit_started"}, {"visit_completed"}
+WITHOUT_MAIL, WITHOUT_TEXT = {"visit_started", "visit_on_the_way"}, {"visit_completed", "nps_requested"}
 COMPANY = Company(
     name="Ménage Éclair & Fils",
     address="10020 100 St NW, Edmonton AB T5J 0N3",
@@ -68,6 +98,10 @@ def context(template: str, **changes: Any) -> dict[str, Any]:
         "job_url": pages.job(REQUESTED.booking_id),
         "jobs_url": pages.jobs(),
         "link_url": pages.portal("snow-peak", identity.PortalLinkIssued.EXAMPLE["token"]),
+        "rate_url": pages.feedback("snow-peak", "3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAF"),
+        "quote_url": pages.quote("snow-peak", booking_leads.QuoteSent.EXAMPLE["public_token"]),
+        "offer_url": pages.waitlist("snow-peak", booking_life.WaitlistOffered.EXAMPLE["public_token"]),
+        "survey_url": pages.survey("snow-peak", "3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAF"),
         **FACTS[template],
         **changes,
     }

@@ -13,12 +13,12 @@ from booking.feedback.schemas import CrewChoice, FeedbackInput, FeedbackPage, St
 from booking.quality.rules import severity_of
 from booking.quality.service import open_issue
 from booking.workers.models import Worker
-from contracts.booking_quality import FeedbackRequested, ReviewReceived
+from contracts.booking_quality import ReviewReceived
 from shared.clock import now
 from shared.database import UnitOfWork
 from shared.errors import Conflict, Invalid, NotFound
 from shared.ids import new_token
-from shared.organizations import Organization
+from shared.organizations import Organization, organization
 
 OPEN_FOR = timedelta(days=30)
 CHANGEABLE_FOR = timedelta(hours=24)
@@ -32,21 +32,26 @@ class FeedbackClosed(Conflict):
     title = "This can't be answered any more"
 
 
-async def request_feedback(uow: UnitOfWork, booking: Booking) -> None:
-    """Ask the client of a visit that was just done how it was, once even if it is opened and done again."""
-    known = select(Feedback.id).where(col(Feedback.booking_id) == booking.id)
-    if (await uow.session.exec(known)).first() is not None:
-        return
-    feedback = Feedback(
-        org_id=uow.org_id,
-        booking_id=booking.id,
-        client_id=booking.client_id,
-        token=new_token(),
-        expires_at=now() + OPEN_FOR,
-    )
-    uow.session.add(feedback)
-    event = FeedbackRequested(**await facts_of(uow, booking), token=feedback.token, expires_at=feedback.expires_at)
-    uow.publish(event, version=booking.version)
+async def request_feedback(uow: UnitOfWork, booking: Booking) -> str | None:
+    """Let the client of a visit that was just done say how it was, and return the name of the page for that.
+
+    A visit that is opened and done again keeps its page. None where the company asks nobody.
+    """
+    if not (await organization(uow)).enabled("module.quality"):
+        return None
+    known = select(Feedback.token).where(col(Feedback.booking_id) == booking.id)
+    token = (await uow.session.exec(known)).first()
+    if token is None:
+        token = new_token()
+        feedback = Feedback(
+            org_id=uow.org_id,
+            booking_id=booking.id,
+            client_id=booking.client_id,
+            token=token,
+            expires_at=now() + OPEN_FOR,
+        )
+        uow.session.add(feedback)
+    return token
 
 
 async def feedback_by_token(uow: UnitOfWork, token: str, *, lock: bool = False) -> Feedback:

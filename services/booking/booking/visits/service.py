@@ -223,6 +223,6 @@ async def _complete(uow: UnitOfWork, booking: Booking, arrived: datetime, left: 
         price=calculation_of(booking).price,
         revision=booking.revision,
         worked=await worked_at(uow, booking.id),
+        feedback_token=await request_feedback(uow, booking),
     )
     uow.publish(event, version=booking.version)
-    await request_feedback(uow, booking)

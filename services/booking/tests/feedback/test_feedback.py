@@ -15,7 +15,7 @@ from shared.database import Database
 from shared.ids import new_id
 
 REVIEWS = "/v1/admin/quality/reviews"
-REQUESTED, RECEIVED = "booking.feedback.requested.v1", "booking.review.received.v1"
+RECEIVED = "booking.review.received.v1"
 OPENED = "booking.quality_issue.opened.v1"
 
 
@@ -26,20 +26,21 @@ async def crew(hire: Any) -> list[Any]:
 
 
 @pytest.fixture
-async def visit(crew: Any, add_booking: Any, database: Database, org: UUID) -> Booking:
-    """Return a visit that was just done and asked about."""
+async def visit(crew: Any, add_booking: Any) -> Booking:
+    """Return a visit that was just done."""
     booking: Booking = await add_booking(*crew, status="DONE", starts_at=now() - timedelta(hours=3))
-    for _ in range(2):
-        async with database.unit_of_work(org) as uow:
-            await request_feedback(uow, booking)
     return booking
 
 
 @pytest.fixture
-async def page(visit: Booking, emitted: Any, org: UUID) -> str:
-    """Return the address of the client's page."""
-    (event,) = await emitted(org, REQUESTED)
-    return f"/v1/public/org-{org.hex}/feedback/{event.data['token']}"
+async def page(visit: Booking, database: Database, org: UUID) -> str:
+    """Return the address of the client's page, the same however often the visit is done."""
+    tokens = []
+    for _ in range(2):
+        async with database.unit_of_work(org) as uow:
+            tokens.append(await request_feedback(uow, visit))
+    assert tokens[0] == tokens[1]
+    return f"/v1/public/org-{org.hex}/feedback/{tokens[0]}"
 
 
 async def test_a_client_says_how_it_was(
@@ -174,3 +175,10 @@ async def test_who_may_see_reviews(http: httpx.AsyncClient, as_staff: Any, datab
     async with database.unit_of_work(org) as uow:
         await uow.sql("UPDATE organizations SET disabled_modules = '{module.quality}' WHERE id = :id", id=org)
     assert (await http.get(REVIEWS, headers=as_staff())).json()["type"].endswith("module-disabled")
+
+
+async def test_a_company_that_asks_nobody_has_no_page(visit: Booking, database: Database, org: UUID) -> None:
+    async with database.unit_of_work(org) as uow:
+        await uow.sql("UPDATE organizations SET disabled_modules = '{module.quality}' WHERE id = :id", id=org)
+    async with database.unit_of_work(org) as uow:
+        assert await request_feedback(uow, visit) is None

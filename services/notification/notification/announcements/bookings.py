@@ -8,10 +8,15 @@ from contracts.booking import (
     BookingConfirmed,
     BookingEvent,
     BookingRequested,
+    BookingRescheduled,
+    CrewChanged,
     CrewMember,
     VisitCompleted,
     VisitStarted,
 )
+from contracts.booking_field import VisitOnTheWay
+from contracts.booking_life import BookingNoShow
+from contracts.booking_quality import ReviewReplied
 from contracts.identity import OrganizationSettings
 from notification.announcements.known import remember_visit
 from notification.announcements.pages import Pages
@@ -77,14 +82,44 @@ class BookingAnnouncements:
         if now() - event.data.started_at < ARRIVAL_IS_NEWS:
             await self._tell_client(uow, event, "visit_started", text_only)
 
+    async def rescheduled(self, uow: UnitOfWork, event: Received[BookingRescheduled]) -> None:
+        """Tell the client and the crew the new time. Who joined or left the crew hears of that instead."""
+        known = await remember_visit(uow, event)
+        if event.data.notify_client:
+            await self._tell_client(uow, event, "booking_rescheduled", mail_and_text)
+        if known.confirmed_version is not None:
+            await self._tell_crew(uow, event, "crew_rescheduled", event.data.crew)
+
+    async def crew_changed(self, uow: UnitOfWork, event: Received[CrewChanged]) -> None:
+        """Tell those who go now, and those who don't any more."""
+        await remember_visit(uow, event)
+        await self._tell_crew(uow, event, "crew_assigned", event.data.added)
+        await self._tell_crew(uow, event, "crew_removed", event.data.removed)
+
+    async def no_show(self, uow: UnitOfWork, event: Received[BookingNoShow]) -> None:
+        """Tell the client that we stood at the door, and what that costs."""
+        await remember_visit(uow, event)
+        await self._tell_client(uow, event, "booking_no_show", mail_else_text)
+
+    async def on_the_way(self, uow: UnitOfWork, event: Received[VisitOnTheWay]) -> None:
+        """Tell the client when the crew will be at the door, while it isn't yet."""
+        await remember_visit(uow, event)
+        if event.data.expected_at > now():
+            await self._tell_client(uow, event, "visit_on_the_way", text_only)
+
     async def completed(self, uow: UnitOfWork, event: Received[VisitCompleted]) -> None:
-        """Thank the client."""
+        """Thank the client and ask how it was."""
         await remember_visit(uow, event)
         await self._tell_client(uow, event, "visit_completed", mail_only)
+
+    async def replied(self, uow: UnitOfWork, event: Received[ReviewReplied]) -> None:
+        """Tell the client what the company answers to a review."""
+        await self._tell_client(uow, event, "review_replied", mail_else_text)
 
     async def _tell_client(self, uow: UnitOfWork, event: Received[Any], template: str, reach: Reach) -> None:
         visit: BookingEvent = event.data
         slug = (await organization(uow)).slug
+        token = getattr(visit, "feedback_token", None)
         await announce(
             uow,
             event.envelope,
@@ -95,6 +130,7 @@ class BookingAnnouncements:
             timezone=visit.timezone,
             page_url=self._pages.booking(slug, visit.public_token),
             book_url=self._pages.book(slug),
+            rate_url=self._pages.feedback(slug, token) if token else None,
         )
 
     async def _tell_crew(

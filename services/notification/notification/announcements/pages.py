@@ -22,6 +22,22 @@ class Pages:
         """Where a client books."""
         return f"{self.base}/book/{slug}"
 
+    def quote(self, slug: str, token: str) -> str:
+        """Where a client accepts or declines a quote."""
+        return f"{self.base}/quote/{slug}/{token}"
+
+    def waitlist(self, slug: str, token: str) -> str:
+        """Where somebody who waits takes the offered time, or leaves the list."""
+        return f"{self.base}/waitlist/{slug}/{token}"
+
+    def feedback(self, slug: str, token: str) -> str:
+        """Where a client says how a visit was."""
+        return f"{self.base}/feedback/{slug}/{token}"
+
+    def survey(self, slug: str, token: str) -> str:
+        """Where a client says whether a recommendation is likely."""
+        return f"{self.base}/survey/{slug}/{token}"
+
     def portal(self, slug: str, token: str) -> str:
         """Where a link signs a client in. Its token is in the fragment: opening the page alone spends nothing."""
         return f"{self.base}/client/{slug}/sign-in#{token}"

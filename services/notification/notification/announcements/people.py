@@ -6,6 +6,8 @@ from typing import Self
 
 from contracts.base import Contact
 from contracts.booking import CrewMember
+from contracts.booking_leads import Prospect
+from contracts.booking_life import WaitlistOffered
 from notification.messages.schemas import Channel
 
 
@@ -19,7 +21,7 @@ class Person:
     locale: str
 
     @classmethod
-    def of(cls, contact: Contact | CrewMember) -> Self:
+    def of(cls, contact: Contact | CrewMember | Prospect | WaitlistOffered) -> Self:
         """Return the person of an event."""
         name = " ".join("".join(char if char.isprintable() else " " for char in contact.name).split())
         return cls(
