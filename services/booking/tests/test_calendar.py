@@ -72,12 +72,14 @@ def test_who_is_not_employed_or_certified_on_a_day_does_not_work_then() -> None:
 
 
 def test_visits_begin_on_the_grid_of_local_midnight() -> None:
-    found = starts([maria({0: [(time(9, 15), time(11))]})], [MONDAY], 45, "America/Edmonton")
+    work = shifts([maria({0: [(time(9, 15), time(11))]})], [MONDAY], "America/Edmonton")
+    found = starts(work, [MONDAY], 45, "America/Edmonton")
     assert [to_local(start, "America/Edmonton").time() for start in found] == [time(9, 45), time(10, 30)]
 
 
 def test_the_grid_has_no_time_twice_where_the_clocks_change() -> None:
-    found = starts([maria({6: [(time(1), time(5))]})], [SUNDAY_IN_MARCH], 30, "America/Toronto")
+    work = shifts([maria({6: [(time(1), time(5))]})], [SUNDAY_IN_MARCH], "America/Toronto")
+    found = starts(work, [SUNDAY_IN_MARCH], 30, "America/Toronto")
     walls = [to_local(start, "America/Toronto").strftime("%H:%M") for start in found]
     assert walls == ["01:00", "01:30", "03:00", "03:30", "04:00", "04:30"]
 

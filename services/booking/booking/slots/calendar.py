@@ -37,9 +37,12 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Shifts:
-    """Who works when. Most workers share their hours with others, so hours are kept once, by number."""
+    """Who works when. Most workers share their hours with others, so hours are kept once, by number: in wall time
+    for each day, and as instants.
+    """
 
     people: Sequence[tuple[Person, int]]
+    walls: Sequence[Sequence[tuple[Stretch, ...]]]
     hours: Sequence[Sequence[Work]]
 
     def of(self, worker_id: UUID) -> list[Work]:
@@ -73,7 +76,7 @@ def shifts(people: Sequence[Person], days: Sequence[date], zone_name: str) -> Sh
         ]
         for walls in numbers
     ]
-    return Shifts(working, hours)
+    return Shifts(working, list(numbers), hours)
 
 
 def merged(works: Sequence[Work]) -> list[Work]:
@@ -87,13 +90,13 @@ def merged(works: Sequence[Work]) -> list[Work]:
     return found
 
 
-def starts(people: Sequence[Person], days: Sequence[date], step_minutes: int, zone_name: str) -> list[datetime]:
+def starts(work: Shifts, days: Sequence[date], step_minutes: int, zone_name: str) -> list[datetime]:
     """Return the instants at which visits may begin: every `step_minutes` of wall time since local midnight,
     between the first worker's beginning and the last one's end of each day.
     """
     found: set[datetime] = set()
-    for day in days:
-        hours = {stretch for person in people for stretch in person.on(day)}
+    for number, day in enumerate(days):
+        hours = [stretch for walls in work.walls for stretch in walls[number]]
         if hours:
             first = min(_minutes(begins) for begins, _ in hours)
             last = max(_minutes(ends) for _, ends in hours)

@@ -32,8 +32,8 @@ class Slot(BaseModel):
             date=local.date(),
             starts_at=starts_at,
             ends_at=ends_at,
-            local_start=f"{local:%Y-%m-%dT%H:%M}",
-            local_end=f"{to_local(ends_at, zone_name):%Y-%m-%dT%H:%M}",
+            local_start=local.isoformat()[:16],
+            local_end=to_local(ends_at, zone_name).isoformat()[:16],
         )
 
 

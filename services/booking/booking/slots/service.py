@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from booking.pricing.service import settings_of
-from booking.slots.calendar import Person, Work, days_between, shifts, starts
+from booking.slots.calendar import Person, Shifts, Work, days_between, shifts, starts
 from booking.slots.free import FREE_STARTS, FREE_WORKERS, parameters
 from booking.slots.need import Need
 from booking.slots.roster import Wanted, people_for
@@ -80,7 +80,8 @@ async def work_times(
 
 def is_offered(company: Organization, people: Sequence[Person], start: datetime) -> bool:
     """Tell whether a client may begin a visit then, as far as grid, notice and horizon go."""
-    return start in _bookable_starts(company, people, [to_local(start, company.timezone).date()])
+    days = _bookable_days(company, [to_local(start, company.timezone).date()])
+    return start in _bookable_starts(company, shifts(people, days, company.timezone), days)
 
 
 async def free_workers(
@@ -113,10 +114,10 @@ async def _people(uow: UnitOfWork, company: Organization, need: Need, first: dat
     return await people_for(uow, settings_of(company), wanted, first, last)
 
 
-def _bookable_starts(company: Organization, people: Sequence[Person], days: Sequence[date]) -> list[datetime]:
+def _bookable_starts(company: Organization, work: Shifts, days: Sequence[date]) -> list[datetime]:
     settings = settings_of(company)
     soonest = now() + timedelta(hours=settings.minimum_notice_hours)
-    possible = starts(people, _bookable_days(company, days), settings.slot_step_minutes, company.timezone)
+    possible = starts(work, days, settings.slot_step_minutes, company.timezone)
     return [start for start in possible if start >= soonest]
 
 
@@ -131,10 +132,10 @@ async def _free_slots(uow: UnitOfWork, company: Organization, need: Need, days: 
     if not within:
         return []
     people = await _people(uow, company, need, within[0], within[-1])
-    candidates = _bookable_starts(company, people, within)
+    work = shifts(people, within, company.timezone)
+    candidates = _bookable_starts(company, work, within)
     if not candidates:
         return []
-    work = shifts(people, within, company.timezone)
     rows = await uow.session.execute(
         FREE_STARTS[need.placed],
         {
