@@ -94,7 +94,7 @@ async def test_a_visit_from_arrival_to_departure(
     assert done["status"] == "DONE"
     assert done["checked_in_at"] <= done["checked_out_at"]
 
-    _, started, completed = await emitted(org)
+    started, completed = [event for event in await emitted(org) if event.type.startswith("booking.visit.")]
     assert (started.type, completed.type) == (VisitStarted.TYPE, VisitCompleted.TYPE)
     assert (started.version, completed.version) == (2, 3)
     arrival = VisitStarted.model_validate(started.data)
@@ -172,7 +172,8 @@ async def test_sending_it_again_changes_nothing_and_answers_the_same(
     assert (again.status_code, again.json()) == (200, left.json())
     assert (await phone.check_in()).json() == left.json()
     assert (await phone.tick(item)).json() == left.json()
-    assert [event.type for event in await emitted(org)][1:] == [VisitStarted.TYPE, VisitCompleted.TYPE]
+    told = [event.type for event in await emitted(org) if event.type.startswith("booking.visit.")]
+    assert told == [VisitStarted.TYPE, VisitCompleted.TYPE]
 
 
 async def test_a_crew_that_taps_at_once_has_one_arrival_and_one_departure(
