@@ -24,7 +24,7 @@ STAFF = (
 )
 STAFF_DOMAIN = "snowpeak.example"
 
-_EVERY_SERVICE = ["standard", "deep", "move_out_empty", "move_in_empty"]
+_EVERY_SERVICE = ["standard", "deep", "move_out_empty", "move_in_empty", "after_renovation"]
 _LONG_DAYS = [{"weekday": day, "start": "08:00", "end": "18:00"} for day in range(6)]
 _WEEKDAYS = [{"weekday": day, "start": "09:00", "end": "18:00"} for day in range(5)]
 
@@ -56,7 +56,8 @@ def _client(name: str, line1: str, postal_code: str, number: int) -> dict[str, A
     }
 
 
-def _work(service: str, beds: int, baths: float, frequency: str, **add_ons: int) -> dict[str, Any]:
+def work(service: str, beds: int, baths: float, frequency: str, **add_ons: int) -> dict[str, Any]:
+    """Return the request for an estimate of some work."""
     return {
         "service": service,
         "beds": beds,
@@ -69,30 +70,30 @@ def _work(service: str, beds: int, baths: float, frequency: str, **add_ons: int)
 
 
 BOOKINGS: tuple[tuple[int, dict[str, Any]], ...] = (
-    (1, {"request": _work("standard", 2, 1, "weekly")} | _client("Zoë Tremblay", "9840 106 St NW", "T5K 1B8", 1)),
+    (1, {"request": work("standard", 2, 1, "weekly")} | _client("Zoë Tremblay", "9840 106 St NW", "T5K 1B8", 1)),
     (
         1,
-        {"request": _work("deep", 3, 2, "biweekly", oven=1)}
+        {"request": work("deep", 3, 2, "biweekly", oven=1)}
         | _client("Harpreet Singh Dhaliwal", "11216 76 Ave NW", "T6G 0J9", 2),
     ),
     (
         2,
-        {"request": _work("standard", 3, 2, "monthly", fridge=1, windows=4)}
+        {"request": work("standard", 3, 2, "monthly", fridge=1, windows=4)}
         | _client("Élodie Marchand", "8804 99 St NW", "T6E 3V3", 3),
     ),
     (
         2,
-        {"request": _work("move_out_empty", 2, 2, "one_time", oven=1, fridge=1, cabinets=1)}
+        {"request": work("move_out_empty", 2, 2, "one_time", oven=1, fridge=1, cabinets=1)}
         | _client("Wei-Ling Chen", "10303 105 St NW", "T5J 1E6", 4),
     ),
     (
         3,
-        {"request": _work("standard", 1, 1, "weekly")}
+        {"request": work("standard", 1, 1, "weekly")}
         | _client("Étienne Bouchard", "5616 104 St NW", "T6H 2K3", 5),
     ),
     (
         4,
-        {"request": _work("deep", 4, 3, "one_time", linen=4), "notes": "Two shy cats. Keep the balcony door shut."}
+        {"request": work("deep", 4, 3, "one_time", linen=4), "notes": "Two shy cats. Keep the balcony door shut."}
         | _client("Maximiliana von Hohenstein-Featherstonehaugh", "14240 Ravine Dr NW", "T5N 3M2", 6),
     ),
 )

@@ -3,7 +3,7 @@
 import base64
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any, TypeVar
 
 import httpx
@@ -11,6 +11,7 @@ import httpx
 T = TypeVar("T")
 SANDBOX_CHECKOUT = re.compile(r"https?://[^\s\"'<>]*/sandbox/checkout/(cs_[A-Za-z0-9_]+)")
 INVOICE_PAGE = re.compile(r"https?://[^\s\"'<>]*/invoices/([A-Za-z0-9_-]+)")
+PORTAL_PAGE = re.compile(r"https?://[^\s\"'<>]*/client/[^\s\"'<>]*/sign-in#([A-Za-z0-9_-]+)")
 LONGEST_WAIT = 90.0
 GOOD_CARD = "4242424242424242"
 
@@ -40,6 +41,20 @@ class Product:
         credentials = base64.b64encode(f"{name}:{password}".encode()).decode()
         return Product(self.base_url, {"Authorization": f"Basic {credentials}"})
 
+    def sign_in_worker(self, organization: str, phone: str, password: str) -> "Product":
+        """Return the cleaner with that phone."""
+        credentials = {"phone": phone, "password": password, "organization": organization}
+        return self.as_bearer(self.call("POST", "/v1/auth/worker/login", json=credentials)["access_token"])
+
+    def sign_in_client(self, organization: str, email: str) -> "Product":
+        """Return the client with that e-mail, signed in by the newest link in the inbox."""
+        before = {message["id"] for message in self.messages(email)}
+        self.call("POST", "/v1/auth/client/link", json={"organization": organization, "email": email})
+        mail = self.message(email, PORTAL_PAGE, "the link to sign in", but=before)
+        found = PORTAL_PAGE.search(mail["text"])
+        session = self.call("POST", "/v1/auth/client/session", json={"token": found[1] if found else ""})
+        return self.as_bearer(session["access_token"])
+
     def send(self, method: str, path: str, **options: Any) -> httpx.Response:
         """Send one request, waiting as long as a rate limit asks for, and return whatever is answered."""
         deadline = time.monotonic() + LONGEST_WAIT
@@ -68,13 +83,17 @@ class Product:
         ]
         return found
 
-    def message(self, to: str, needle: str | re.Pattern[str], what: str) -> dict[str, Any]:
-        """Wait for a message whose subject or text holds `needle`, and return it."""
+    def message(
+        self, to: str, needle: str | re.Pattern[str], what: str, but: Collection[Any] = ()
+    ) -> dict[str, Any]:
+        """Wait for a message whose subject or text holds `needle`, and return it; `but` are ids of old ones."""
         pattern = re.compile(re.escape(needle), re.IGNORECASE) if isinstance(needle, str) else needle
 
         def arrived() -> dict[str, Any] | None:
             for message in self.messages(to):
-                if pattern.search(f"{message.get('subject') or ''}\n{message['text']}"):
+                if message["id"] not in but and pattern.search(
+                    f"{message.get('subject') or ''}\n{message['text']}"
+                ):
                     return message
             return None
 

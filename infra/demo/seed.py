@@ -10,41 +10,36 @@ from datetime import date, timedelta
 from typing import Any
 
 from infra.demo import company
+from infra.demo.chapters import crews, homes, prices, sales, shelves, visits
+from infra.demo.office import Office
 from infra.demo.product import Product, Refused, until
-
-SLUG = company.PROFILE["slug"]
 
 
 def seed(env: Mapping[str, str]) -> None:
-    """Fill the default organization: profile, staff, cleaners, a first week of bookings."""
+    """Fill the default organization: profile, staff, cleaners, bookings, and everything around them."""
     product = Product(env["PUBLIC_BASE_URL"])
     owner = product.as_operator(env["OWNER_BASIC_USERNAME"], env["OWNER_BASIC_PASSWORD"])
     admin = product.as_operator(env["ADMIN_BASIC_USERNAME"], env["ADMIN_BASIC_PASSWORD"])
     password = env["DEMO_PASSWORD"]
-    owner.call("PATCH", "/v1/admin/organization", json=company.PROFILE)
+    office = Office(product, owner, password, env["ADMIN_DATABASE_URL"])
+    office.patch("/v1/admin/organization", company.PROFILE)
     for role, name in company.STAFF:
         person = {"name": name, "email": f"{role}@{company.STAFF_DOMAIN}", "role": role, "password": password}
-        _create(owner, "/v1/admin/users", person)
-    until(lambda: _answer(product, "GET", f"/v1/public/{SLUG}"), f"the booking page of {SLUG}")
+        office.create("/v1/admin/users", person)
+    until(lambda: _answer(product, "GET", f"/v1/public/{office.slug}"), f"the booking page of {office.slug}")
     for worker in company.WORKERS:
-        _create(owner, "/v1/admin/workers", company.worker_body(worker))
-    _book(product, owner)
-    # Last, so that the accounts are there: each try counts against the limit of weighty actions.
-    for worker in owner.call("GET", "/v1/admin/workers", params={"limit": 100})["items"]:
-        path = f"/v1/admin/worker-accounts/{worker['id']}/password"
+        office.create("/v1/admin/workers", company.worker_body(worker))
+    free = _book(office)
+    for chapter in (crews, prices, homes, sales, shelves):
+        chapter.tell(office)
+    # Late, so that the accounts are there: each try counts against the limit of weighty actions.
+    for name, worker_id in office.workers.items():
+        path = f"/v1/admin/worker-accounts/{worker_id}/password"
         until(
             lambda path=path: _answer(admin, "PUT", path, json={"password": password}),  # type: ignore[misc]
-            f"the account of {worker['name']}",
+            f"the account of {name}",
         )
-
-
-def _create(caller: Product, path: str, body: dict[str, Any]) -> None:
-    """Create what may exist already."""
-    try:
-        caller.call("POST", path, json=body)
-    except Refused as refused:
-        if refused.answer is None or refused.answer.status_code != 409:
-            raise
+    visits.tell(office, free)
 
 
 def _answer(caller: Product, method: str, path: str, **options: Any) -> bool | None:
@@ -57,22 +52,24 @@ def _answer(caller: Product, method: str, path: str, **options: Any) -> bool | N
     return True
 
 
-def _book(product: Product, owner: Product) -> None:
-    if owner.call("GET", "/v1/admin/bookings", params={"limit": 1})["items"]:
-        return
+def _book(office: Office) -> str | None:
+    """Make the bookings, unless there are some; return a time at which a crew is free."""
     first = company.BOOKINGS[0][1]["request"]
-    estimate = f"/v1/public/{SLUG}/estimate"
-    until(lambda: _answer(product, "POST", estimate, json=first), "prices with tax")
-    for days, body in company.BOOKINGS:
-        starts_at = _free(product, body["request"], date.today() + timedelta(days=days))  # noqa: DTZ011 - any day near does
-        if starts_at is not None:
-            owner.call("POST", "/v1/admin/bookings", json={**body, "starts_at": starts_at, "waive_deposit": True})
+    estimate = f"/v1/public/{office.slug}/estimate"
+    until(lambda: _answer(office.stranger, "POST", estimate, json=first), "prices with tax")
+    if not office.has_any("/v1/admin/bookings"):
+        for days, body in company.BOOKINGS:
+            starts_at = _free(office, body["request"], office.date(days))
+            if starts_at is not None:
+                office.post("/v1/admin/bookings", {**body, "starts_at": starts_at, "waive_deposit": True})
+    return _free(office, visits.WORK, office.date(1))
 
 
-def _free(product: Product, request: dict[str, Any], earliest: date) -> str | None:
+def _free(office: Office, request: dict[str, Any], earliest: date) -> str | None:
     """Return the first free start from `earliest` on, if the next ten days have one."""
     span = {"from": earliest.isoformat(), "to": (earliest + timedelta(days=10)).isoformat()}
-    found = product.call("GET", f"/v1/public/{SLUG}/slots", params=slot_query(request) | span)
+    path = f"/v1/public/{office.slug}/slots"
+    found = office.stranger.call("GET", path, params=slot_query(request) | span)
     starts: list[str] = [slot["starts_at"] for day in found["days"] for slot in day["slots"]]
     return starts[0] if starts else None
 
