@@ -10,6 +10,7 @@ from sqlalchemy import text
 from booking.bookings.blocked import Blocked, blocked_between
 from booking.bookings.models import Booking
 from booking.bookings.schemas import Obstacle
+from booking.pricing.service import settings_of
 from booking.slots.service import work_times
 from booking.workers.models import Worker
 from shared.clock import to_local
@@ -31,6 +32,15 @@ _VISITS = text(
 _BARRED = text(
     "SELECT worker_id FROM client_workers WHERE client_id = :client_id AND preference = 'barred' "
     "AND worker_id = ANY (CAST(:workers AS uuid[]))"
+)
+
+
+_CERTIFIED = text(
+    """
+    SELECT DISTINCT worker_id, kind FROM certificates
+    WHERE worker_id = ANY (CAST(:workers AS uuid[])) AND kind = ANY (CAST(:kinds AS text[]))
+        AND coalesce(issued_on, '-infinity') <= :day AND coalesce(expires_on, 'infinity') >= :day
+    """
 )
 
 
@@ -63,6 +73,7 @@ async def obstacles_to(
         *await _hours(uow, time, workers),
         *await _blocks(uow, time, workers),
         *_skills(booking, time, joining),
+        *await _certificates(uow, booking, time, joining),
         *await _barred(uow, booking, time, joining),
     ]
 
@@ -153,6 +164,29 @@ def _skills(booking: Booking, time: Time, workers: Sequence[Worker]) -> list[Obs
         _about(worker, "skill", time, f"{worker.name} does no “{booking.service}” cleaning.")
         for worker in workers
         if booking.service not in worker.skills
+    ]
+
+
+async def _certificates(
+    uow: UnitOfWork, booking: Booking, time: Time, workers: Sequence[Worker]
+) -> list[Obstacle]:
+    required = settings_of(await organization(uow)).required_certificates.get(booking.service, [])
+    if not required or not workers:
+        return []
+    rows = await uow.session.execute(
+        _CERTIFIED,
+        {
+            "workers": [worker.id for worker in workers],
+            "kinds": required,
+            "day": to_local(time.starts_at, time.timezone).date(),
+        },
+    )
+    held = {(row.worker_id, row.kind) for row in rows}
+    return [
+        _about(worker, "certificate", time, f"{worker.name} has no valid “{kind}” certificate for that day.")
+        for worker in workers
+        for kind in required
+        if (worker.id, kind) not in held
     ]
 
 

@@ -95,12 +95,12 @@ class PublicBooking(BookingView):
 
 class Obstacle(BaseModel):
     """Why somebody can't be sent at a time: another visit, too short a way to it, a block, the hours, the skills,
-    or the client's wish.
+    the papers, or the client's wish.
     """
 
     worker_id: UUID
     name: str
-    kind: Literal["visit", "buffer", "block", "hours", "skill", "barred"]
+    kind: Literal["visit", "buffer", "block", "hours", "skill", "certificate", "barred"]
     reference: str | None = Field(default=None, description="The other visit, where there is one.")
     from_: datetime = Field(validation_alias=AliasChoices("from_", "from"), serialization_alias="from")
     to: datetime

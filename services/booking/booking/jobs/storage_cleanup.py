@@ -1,10 +1,13 @@
-"""Remove the files of photos that were deleted, that are too old, or that no row knows; forget old positions."""
+"""Remove the files of photos that were deleted, that are too old, or that no row knows, and those of workers'
+deleted documents; forget old positions.
+"""
 
 from collections.abc import Sequence
 from datetime import timedelta
 
 from sqlmodel import col, or_, select
 
+from booking.documents.models import WorkerDocument
 from booking.photos.models import Photo
 from booking.photos.service import FOLDER
 from booking.settings import BookingSettings
@@ -37,6 +40,7 @@ async def clean_up(context: JobContext) -> int:
 
     async def clean(company: Organization, uow: UnitOfWork) -> int:
         purged = await _purge(uow, files, await _expired(uow, company))
+        purged += await _purge_documents(uow, files)
         return purged + await _forget(uow, company) + await _remove_orphans(uow, files)
 
     return await context.each_organization(clean)
@@ -70,6 +74,21 @@ async def _purge(uow: UnitOfWork, files: Storage, photos: Sequence[Photo]) -> in
         photo.deleted_at = photo.deleted_at or photo.purged_at
         uow.session.add(photo)
     return len(photos)
+
+
+async def _purge_documents(uow: UnitOfWork, files: Storage) -> int:
+    statement = (
+        select(WorkerDocument)
+        .where(col(WorkerDocument.deleted_at) < now() - UNDO)
+        .order_by(col(WorkerDocument.deleted_at))
+        .limit(BATCH)
+        .with_for_update(skip_locked=True)
+    )
+    documents = (await uow.session.exec(statement)).all()
+    for document in documents:
+        await files.delete(document.storage_key)
+        await uow.session.delete(document)
+    return len(documents)
 
 
 async def _forget(uow: UnitOfWork, company: Organization) -> int:

@@ -18,6 +18,7 @@ from booking.bookings.moves import move_together
 from booking.bookings.placing import Place
 from booking.bookings.service import booking_of
 from booking.bookings.states import MoveNotAllowed
+from booking.certificates.models import Certificate
 from shared.clock import local_today, to_utc
 from shared.database import Database
 from shared.errors import Invalid
@@ -194,6 +195,26 @@ async def test_skill_and_the_client_s_wish_bind_whoever_joins(
         await shift(booking, worker_ids=[sam.id, bo.id], allow_outside_hours=True)
     kinds = {(one["name"], one["kind"]) for one in refusal.value.extras["conflicts"]}
     assert kinds == {("Sam", "skill"), ("Bo", "barred"), ("Bo", "hours")}
+
+
+async def test_whoever_joins_needs_the_papers_for_the_work(
+    shift: Mover, hire: Any, add_booking: Any, database: Database, org: UUID
+) -> None:
+    maria, sam = await hire("Maria", "Sam")
+    booking = await add_booking(maria, starts_at=at(3, "09:00"), crew_size=1)
+    wanted = f'{{"required_certificates": {{"{booking.service}": ["police_check"]}}}}'
+    async with database.unit_of_work(org) as uow:
+        await uow.sql(
+            "UPDATE organizations SET settings = CAST(:wanted AS jsonb) WHERE id = :id", wanted=wanted, id=org
+        )
+    await shift(booking, starts_at=at(4, "09:00"))
+    with pytest.raises(WorkerBusy) as refusal:
+        await shift(booking, worker_ids=[sam.id])
+    assert refusal.value.extras["conflicts"][0]["kind"] == "certificate"
+    async with database.unit_of_work(org) as uow:
+        day = at(4, "09:00").date()
+        uow.session.add(Certificate(org_id=org, worker_id=sam.id, kind="police_check", expires_on=day))
+    await shift(booking, worker_ids=[sam.id])
 
 
 async def test_clients_get_anybody_suitable_where_the_crew_can_t(

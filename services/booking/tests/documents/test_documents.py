@@ -6,6 +6,8 @@ from urllib.parse import urlsplit
 import pytest
 
 from booking.documents.sniff import extension_of
+from booking.jobs.storage_cleanup import STORAGE_CLEANUP
+from shared.jobs import JobContext, run_once
 from shared.testing.suite import add_organization
 
 PDF = b"%PDF-1.7\n..."
@@ -85,3 +87,22 @@ async def test_papers_are_the_managers_matter(http: Any, as_staff: Any, hire: An
     assert (await http.get(path, headers=elsewhere)).status_code == 404
     assert (await http.post(path, params={"title": "x"}, content=PDF, headers=elsewhere)).status_code == 404
     assert (await http.delete(f"{path}/{made['id']}", headers=elsewhere)).status_code == 404
+
+
+async def test_a_deleted_document_can_be_brought_back_for_a_month(
+    http: Any, as_staff: Any, hire: Any, settings: Any, database: Any, org: Any
+) -> None:
+    (maria,) = await hire("Maria")
+    path = f"/v1/admin/workers/{maria.id}/documents"
+    headers = as_staff() | {"Content-Type": "application/pdf"}
+    made = (await http.post(path, params={"title": "Contract"}, content=PDF, headers=headers)).json()
+    assert (await http.delete(f"{path}/{made['id']}", headers=as_staff())).status_code == 204
+    (file,) = (settings.uploads_dir / str(org)).rglob("*.pdf")
+    context = JobContext(settings, database)
+    for days, left in ((29, True), (31, False)):
+        async with database.unit_of_work(org) as uow:
+            then = f"now() - interval '{days} days'"
+            await uow.sql(f"UPDATE worker_documents SET deleted_at = {then}")
+        await run_once(STORAGE_CLEANUP, context)
+        assert file.exists() is left
+    assert (await http.post(f"{path}/{made['id']}/restore", headers=as_staff())).status_code == 404
