@@ -4,7 +4,6 @@ from typing import Any
 
 from infra.demo.office import Office
 
-NAME = "Snow Peak"
 SERVICE: dict[str, Any] = {
     "key": "after_renovation",
     "title": "After a renovation",
@@ -42,10 +41,10 @@ ZONES: tuple[dict[str, Any], ...] = (
 
 def tell(office: Office) -> None:
     """Publish the prices. What the built-in list has stays at its price."""
-    document = office.get("/v1/admin/pricing")["document"]
-    if document["name"] == NAME:
+    if len(office.get("/v1/admin/pricing/versions", limit=2)["items"]) > 1:
         return
-    document["name"] = NAME
+    document = office.get("/v1/admin/pricing")["document"]
+    document["name"] = "Snow Peak"
     document["services"].append(SERVICE)
     document["add_ons"].append(ADD_ON)
     for code in PROMO_CODES:
