@@ -58,7 +58,9 @@ async def put_cleaners(
     summary="Add a home of mine",
     responses=responses(TooManyAddresses, PreconditionFailed),
 )
-async def post_address(request: Request, uow: Uow, caller: Me, wanted: NewAddress, response: Response) -> PortalMe:
+async def post_my_address(
+    request: Request, uow: Uow, caller: Me, wanted: NewAddress, response: Response
+) -> PortalMe:
     """Add a home with what the crew needs to know of it."""
     client = await signed_in(uow, caller, lock=True)
     check_if_match(request, client.version)
@@ -72,7 +74,7 @@ async def post_address(request: Request, uow: Uow, caller: Me, wanted: NewAddres
     summary="Change or archive a home of mine",
     responses=responses(NotFound, Conflict, PreconditionFailed),
 )
-async def patch_address(
+async def patch_my_address(
     request: Request, uow: Uow, caller: Me, address_id: UUID, change: AddressChange, response: Response
 ) -> PortalMe:
     """Change what the body names; an archived home is no longer offered."""
@@ -84,6 +86,6 @@ async def patch_address(
 
 
 @router.get("/series", summary="List my repeating visits")
-async def get_series(uow: Uow, caller: Me) -> list[PortalSeries]:
+async def get_my_series(uow: Uow, caller: Me) -> list[PortalSeries]:
     """Return the client's visits that repeat, those that go on first."""
     return await list_series(uow, await signed_in(uow, caller))

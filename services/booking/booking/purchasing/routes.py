@@ -144,7 +144,9 @@ async def post_received(
 
 
 @router.post("/orders/{order_id}/cancel", summary="Call an order off", responses=CHANGES)
-async def post_cancelled(uow: Uow, _: Manager, order_id: UUID, request: Request, response: Response) -> OrderOut:
+async def post_order_cancelled(
+    uow: Uow, _: Manager, order_id: UUID, request: Request, response: Response
+) -> OrderOut:
     """Call off what has not arrived."""
     order = await _to_change(uow, order_id, request)
     cancel_order(uow, order)
