@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Annotated, Any, Literal, Self
 from uuid import UUID
 
-from pydantic import BaseModel, Field, field_validator, model_validator
+from pydantic import BaseModel, Field, PlainSerializer, WithJsonSchema, field_validator, model_validator
 
 from booking.clients.schemas import AddressInput, ClientInput
 from booking.inputs import Day, Prose, Words
@@ -13,7 +13,12 @@ from shared.database import PageQuery
 
 LONGEST_WAIT = timedelta(days=92)
 Status = Literal["WAITING", "OFFERED", "BOOKED", "EXPIRED", "REMOVED"]
-Wall = Annotated[time, Field(description="Wall time in the company's zone.", examples=["09:00"])]
+Wall = Annotated[
+    time,
+    PlainSerializer(lambda wall: f"{wall:%H:%M}", return_type=str),
+    WithJsonSchema({"type": "string", "pattern": r"^([01][0-9]|2[0-3]):[0-5][0-9]$", "examples": ["09:00"]}),
+]
+"""A wall time in the company's zone, to the minute; not JSON Schema's `time`, which has an offset."""
 
 
 class WaitlistRequest(BaseModel):
@@ -67,8 +72,8 @@ class WaitlistView(BaseModel):
     first_day: date
     last_day: date
     weekdays: list[int]
-    earliest: time
-    latest: time
+    earliest: Wall
+    latest: Wall
     timezone: str
     offer: Offer | None
     booking_token: str | None = Field(default=None, description="The token of the booking that came of it.")
@@ -93,8 +98,8 @@ class StaffWaitlistEntry(BaseModel):
     first_day: date
     last_day: date
     weekdays: list[int]
-    earliest: time
-    latest: time
+    earliest: Wall
+    latest: Wall
     offer: Offer | None
     offers: int = Field(description="How many times were offered so far.")
     booking_id: UUID | None

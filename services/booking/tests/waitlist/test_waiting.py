@@ -120,7 +120,8 @@ async def test_days_weekdays_and_hours_are_kept(waiter: Any, hire: Any) -> None:
     never = await waiter.join(2, earliest="20:00")
     await waiter.run()
     assert (await waiter.look(narrow))["offer"]["local_start"] == f"{today + timedelta(days=6)}T13:00"
-    assert (await waiter.look(never))["status"] == "WAITING"
+    evening = await waiter.look(never)
+    assert (evening["status"], evening["earliest"], evening["latest"]) == ("WAITING", "20:00", "23:59")
 
 
 async def test_waits_end(waiter: Any, hire: Any) -> None:
