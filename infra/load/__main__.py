@@ -1,6 +1,8 @@
-"""`infra/just load`: run every scenario against the product and against the raw limit, and print both.
+"""`infra/just load`: measure the product on the test instance, each figure beside the raw limit of the machine.
 
-Each is a closed loop: so many users, each sending its next request when the last one was answered. Absolute
+`requests` (unless others are named) runs every scenario as a closed loop: so many users, each sending its next
+request when the last one was answered. `races` lets thousands of attempts contend for a few slots and proves by
+SQL that nobody was sent to two places; `sizes` asks whether what grows to a million bookings slows down. Absolute
 figures are this machine's, which the load generator shares; the ratios are what to compare.
 """
 
@@ -134,13 +136,31 @@ def _print(name: str, product: Figures, raw: Figures) -> None:
     print(ROW.format(name, *(f"{cell:.1f}" for cell in cells), f"{ratio:.1f}x"), flush=True)
 
 
+def _alone(stack: Stack, what: str) -> int:
+    """Run a measurement that is a program of its own; return its exit code."""
+    told = environment.of_process(stack.env, "booking", "booking", stack.ports)
+    of_instance = {name: stack.env[name] for name in ("ADMIN_DATABASE_URL", "PUBLIC_BASE_URL")}
+    path = {"PYTHONPATH": os.environ.get("PYTHONPATH", "."), "LOG_LEVEL": "ERROR"}
+    env = environment.inherited() | told | of_instance | path
+    return subprocess.run([sys.executable, "-m", f"infra.load.{what}"], env=env, check=False).returncode
+
+
 def main(arguments: Sequence[str]) -> int:
-    """Run everything against the test instance; return 1 when a request of the product failed."""
+    """Run what is asked for against the test instance; return 1 when something isn't as it must be."""
     parser = argparse.ArgumentParser(prog="infra/just load", description=__doc__)
+    parser.add_argument("what", nargs="*", help="requests (by default), races, sizes")
     parser.add_argument("--users", type=int, default=8)
     parser.add_argument("--seconds", type=float, default=8, help="of each run")
     asked = parser.parse_args(arguments)
+    wanted = asked.what or ["requests"]
+    if unknown := set(wanted) - {"requests", "races", "sizes"}:
+        parser.error(f"there is no {', '.join(sorted(unknown))}; there are requests, races, sizes")
     stack = settle("test")
+    codes = [_requests(stack, asked) if what == "requests" else _alone(stack, what) for what in wanted]
+    return max(codes)
+
+
+def _requests(stack: Stack, asked: argparse.Namespace) -> int:
     company = open_company(stack.env["PUBLIC_BASE_URL"])
     scenarios = of_company(company)
     print(f"{asked.users} users, {asked.seconds:g} s each; raw: Starlette + asyncpg with the same statements")
