@@ -33,8 +33,16 @@ class WaitlistRequest(BaseModel):
     weekdays: list[Annotated[int, Field(ge=0, le=6)]] = Field(
         default_factory=list, max_length=7, description="0 is Monday; any day, if empty.", examples=[[0, 4]]
     )
-    earliest: Wall = Field(default=time(0), description="The visit begins no earlier than this wall time.")
-    latest: Wall = Field(default=time(23, 59), description="The visit begins no later than this wall time.")
+    earliest: Wall = Field(
+        default=time(0),
+        description="The visit begins no earlier than this wall time.",
+        json_schema_extra={"default": "00:00"},
+    )
+    latest: Wall = Field(
+        default=time(23, 59),
+        description="The visit begins no later than this wall time.",
+        json_schema_extra={"default": "23:59"},
+    )
 
     @field_validator("earliest", "latest")
     @classmethod
