@@ -2,7 +2,7 @@ import type { paths as BookingPaths } from "./generated/booking";
 import type { paths as FinancePaths } from "./generated/finance";
 import type { paths as IdentityPaths } from "./generated/identity";
 import type { paths as NotificationPaths } from "./generated/notification";
-import { plainClient, staffClient } from "./http";
+import { plainClient, portalClient, staffClient } from "./http";
 
 /** For strangers and cleaners: nothing is renewed behind their back. */
 export const open = {
@@ -17,4 +17,10 @@ export const staff = {
   booking: staffClient<BookingPaths>(),
   finance: staffClient<FinancePaths>(),
   notification: staffClient<NotificationPaths>(),
+};
+
+/** For the clients of a company who signed in by a link; their session too is renewed silently. */
+export const portal = {
+  identity: portalClient<IdentityPaths>(),
+  booking: portalClient<BookingPaths>(),
 };

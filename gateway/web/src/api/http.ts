@@ -57,29 +57,32 @@ export async function unwrapWithTag<T>(call: Promise<Answer<T>>): Promise<{ data
   return { data: data as T, etag: response.headers.get("etag") };
 }
 
-let refreshing: Promise<boolean> | null = null;
-
-/** Exchanges the refresh cookie for a fresh staff session; concurrent callers share one exchange. */
-function refreshStaffSession(): Promise<boolean> {
-  refreshing ??= fetch("/v1/auth/refresh", {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: "{}",
-  })
-    .then((response) => response.ok)
-    .catch(() => false)
-    .finally(() => {
-      refreshing = null;
-    });
-  return refreshing;
+/** Exchanges a refresh cookie for a fresh session; concurrent callers share one exchange. */
+function refresher(address: string): () => Promise<boolean> {
+  let refreshing: Promise<boolean> | null = null;
+  return () => {
+    refreshing ??= fetch(address, { method: "POST", headers: { "content-type": "application/json" }, body: "{}" })
+      .then((response) => response.ok)
+      .catch(() => false)
+      .finally(() => {
+        refreshing = null;
+      });
+    return refreshing;
+  };
 }
 
-async function fetchAsStaff(request: Request): Promise<Response> {
-  const again = request.clone();
-  const response = await fetch(request);
-  const renewable = response.status === 401 && !/\/v1\/auth\/(login|refresh|logout)$/.test(new URL(request.url).pathname);
-  return renewable && (await refreshStaffSession()) ? fetch(again) : response;
+/** Fetches, and once more after renewing the session where it has run out; not where a 401 is the answer itself. */
+function renewing(refresh: () => Promise<boolean>, answers: RegExp) {
+  return async (request: Request): Promise<Response> => {
+    const again = request.clone();
+    const response = await fetch(request);
+    const renewable = response.status === 401 && !answers.test(new URL(request.url).pathname);
+    return renewable && (await refresh()) ? fetch(again) : response;
+  };
 }
+
+const fetchAsStaff = renewing(refresher("/v1/auth/refresh"), /\/v1\/auth\/(login|refresh|logout)$/);
+const fetchAsClient = renewing(refresher("/v1/auth/client/refresh"), /\/v1\/auth\/client\/(link|session|refresh)$/);
 
 const options: ClientOptions = { credentials: "same-origin" };
 
@@ -91,4 +94,9 @@ export function plainClient<Paths extends object>() {
 /** A typed client that renews an expired staff session once before it gives up. */
 export function staffClient<Paths extends object>() {
   return createClient<Paths>({ ...options, fetch: fetchAsStaff });
+}
+
+/** The same for a client of a company. */
+export function portalClient<Paths extends object>() {
+  return createClient<Paths>({ ...options, fetch: fetchAsClient });
 }

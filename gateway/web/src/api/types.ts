@@ -25,13 +25,14 @@ export type OrganizationChange = Identity["OrganizationChange"];
 export type Module = Identity["ModuleOut"];
 
 export type Company = Booking["Company"];
-export type Service = Booking["Service"];
 /** Every choice made, also those that the service would fill in. */
 export type EstimateRequest = Required<Booking["EstimateRequest"]>;
 export type FrequencyKey = EstimateRequest["frequency"];
 export type Estimate = Booking["Estimate"];
 export type CancellationPolicy = Booking["CancellationPolicy"];
 export type Slot = Booking["Slot"];
+/** Free times by day; how many people are needed is said only where the work isn't known yet. */
+export type FreeTimes = Booking["OtherTimes"] & Partial<Pick<Booking["SlotDays"], "crew_size">>;
 export type BookingRequest = Booking["BookingRequest"];
 export type StaffBookingRequest = Booking["StaffBookingRequest"];
 export type BookingDeposit = Booking["BookingDeposit"];
@@ -39,12 +40,29 @@ export type BookingStatus = Booking["BookingStatus"];
 export type PublicBooking = Booking["PublicBooking"];
 export type StaffBooking = Booking["StaffBooking"];
 export type CancellationQuote = Booking["CancellationQuote"];
+export type RescheduleQuote = Booking["RescheduleQuote"];
+export type FeedbackPage = Booking["FeedbackPage"];
+export type FeedbackInput = Booking["FeedbackInput"];
+export type SurveyPage = Booking["SurveyPage"];
+export type WaitlistView = Booking["WaitlistView"];
+export type PublicQuote = Booking["PublicQuote"];
+export type QuoteVisit = Booking["Visit"];
+export type BookAgain = Booking["BookAgain"];
+export type ClientMe = Identity["ClientMe"];
+export type PortalMe = Booking["PortalMe"];
+export type PortalChange = Booking["MeChange"];
+export type PortalVisit = Booking["PortalVisit"];
 export type Schedule = Booking["Schedule"];
 export type Visit = Booking["ScheduledVisit"];
 export type Client = Booking["ClientOut"];
 export type Worker = Booking["WorkerOut"];
-/** All that is known of a worker: enough to add one, and to change one. */
-export type WorkerInput = Required<Booking["WorkerChange"]>;
+/** What the form says of a worker: enough to add one, and to change one. */
+export type WorkerInput = Required<
+  Pick<
+    Booking["WorkerChange"],
+    "name" | "phone" | "email" | "locale" | "skills" | "hourly_rate_cents" | "color" | "active" | "working_hours"
+  >
+>;
 export type WorkingHours = Booking["Hours"];
 export type Job = Booking["Job"];
 

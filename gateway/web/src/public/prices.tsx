@@ -5,15 +5,10 @@ import type { Words } from "./words/words";
 /** An estimate's price also knows the hours; an invoice's words them itself. */
 type AnyPrice = Price & { billed_hours?: number };
 
-/** What a visit is for; needed to say its lines in the visitor's language. */
-export interface Work {
-  service: string;
-}
-
-function lineText(line: Line, price: AnyPrice, work: Work | null, words: Words): string {
-  if (work && line.kind === "labour" && price.billed_hours) {
+function lineText(line: Line, price: AnyPrice, service: string | null, words: Words): string {
+  if (service && line.kind === "labour" && price.billed_hours) {
     const hours = new Intl.NumberFormat(`${words.locale}-CA`).format(price.billed_hours);
-    return words.t("summary.labour", { service: words.name("service", work.service), hours });
+    return words.t("summary.labour", { service, hours });
   }
   if (line.kind === "discount" && line.key) {
     return words.t("summary.discount", { frequency: words.name("frequency", line.key, line.description) });
@@ -23,14 +18,15 @@ function lineText(line: Line, price: AnyPrice, work: Work | null, words: Words):
 
 interface PriceLinesProps {
   price: AnyPrice;
-  work?: Work | null;
+  /** What the visit is for, in the visitor's language; it says the lines in that language too. */
+  service?: string | null;
   words: Words;
   /** Rows under the total, e.g. what was paid. */
   after?: { text: string; cents: number; strong?: boolean }[];
 }
 
 /** Every line of a price, its taxes and its total. */
-export function PriceLines({ price, work = null, words, after = [] }: PriceLinesProps) {
+export function PriceLines({ price, service = null, words, after = [] }: PriceLinesProps) {
   const amount = (cents: number) => words.cents(cents, price.currency);
   return (
     <table className="prices">
@@ -38,7 +34,7 @@ export function PriceLines({ price, work = null, words, after = [] }: PriceLines
         {price.lines.map((line, index) => (
           <tr key={index}>
             <td>
-              {lineText(line, price, work, words)}
+              {lineText(line, price, service, words)}
               {line.quantity > 1 && ` × ${line.quantity}`}
             </td>
             <td>{amount(line.amount_cents)}</td>

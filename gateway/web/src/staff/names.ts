@@ -1,7 +1,7 @@
-import type { BookingStatus, Service } from "@/api/types";
+import type { BookingStatus } from "@/api/types";
 import { humanise } from "@/shared/format";
 
-const SERVICES: Record<Service, string> = {
+const SERVICES: Record<string, string> = {
   standard: "Standard cleaning",
   deep: "Deep cleaning",
   move_out_empty: "Move-out cleaning",
@@ -9,10 +9,10 @@ const SERVICES: Record<Service, string> = {
 };
 
 /** The kinds of work, as skills that a worker may have. */
-export const SKILLS = Object.keys(SERVICES) as Service[];
+export const SKILLS = Object.keys(SERVICES);
 
 /** What the staff calls a kind of work. */
-export const serviceName = (key: string): string => (SERVICES as Record<string, string>)[key] ?? humanise(key);
+export const serviceName = (key: string): string => SERVICES[key] ?? humanise(key);
 
 /** The same without the word that they share, where it is clear what is meant. */
 export const shortService = (key: string): string => serviceName(key).replace(" cleaning", "");

@@ -2,11 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { Job } from "@/api/types";
 import { after, deed } from "./jobs";
 
-const job: Job = {
+const job = {
   booking_id: "b", reference: "B-1", status: "CONFIRMED", service: "deep", starts_at: "2026-11-25T15:00:00Z", ends_at: "2026-11-25T17:30:00Z",
   local_start: "2026-11-25T09:00", local_end: "2026-11-25T11:30", client_name: "Zoë", client_phone: null, address: "1 Main St", access_notes: null,
-  notes: null, checklist: [{ id: "1", title: "Floors", done: false }, { id: "2", title: "Oven", done: false }], checked_in_at: null, checked_out_at: null,
-};
+  notes: null, checklist: ["Floors", "Oven"].map((title, index) => ({ id: `${index + 1}`, title, done: false, photo_required: false, photos: 0 })), checked_in_at: null, checked_out_at: null,
+} as Job;
 
 describe("what a job looks like after a deed", () => {
   it("is under way from the moment of the check-in, not of its arrival at the server", () => {

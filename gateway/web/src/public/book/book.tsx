@@ -100,10 +100,11 @@ export function Component() {
               onDone={() => go("review")}
             />
           ) : (
-            <ReviewStep slug={slug} words={words} draft={draft} setDraft={setDraft} estimate={estimate} onStep={go} />
+            <ReviewStep slug={slug} company={company.data} words={words} draft={draft} setDraft={setDraft} estimate={estimate} onStep={go} />
           )}
         </main>
         <Summary
+          company={company.data}
           words={words}
           draft={draft}
           estimate={estimate}

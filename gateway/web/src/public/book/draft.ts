@@ -38,6 +38,11 @@ export function useDraft(slug: string) {
   return [draft, setDraft] as const;
 }
 
+/** Begins a booking with what is known already, e.g. of an earlier visit. */
+export function seedDraft(slug: string, known: Pick<Draft, "work" | "contact">): void {
+  sessionStorage.setItem(place(slug), JSON.stringify(known));
+}
+
 /** Forgets the draft once it became a booking; the contact stays for the next one. */
 export function forgetDraft(slug: string, draft: Draft): void {
   sessionStorage.setItem(place(slug), JSON.stringify({ contact: draft.contact }));

@@ -1,5 +1,6 @@
-import type { Company, EstimateRequest, FrequencyKey, Service } from "@/api/types";
+import type { Company, EstimateRequest, FrequencyKey } from "@/api/types";
 import { Stepper } from "@/shared/ui/field";
+import { offerName } from "../offers";
 import type { Words } from "../words/words";
 import { Choices } from "./choices";
 
@@ -55,10 +56,10 @@ export function HomeStep({ company, words, work, onChange }: HomeStepProps) {
         columns={2}
         value={work.service}
         onChange={(service) => patch({ service })}
-        options={company.services.map(({ key, title, description }) => ({
-          value: key as Service,
-          title: words.name("service", key, title),
-          text: words.name("service", `${key}.text`, description ?? ""),
+        options={company.services.map((service) => ({
+          value: service.key,
+          title: offerName("service", service, words),
+          text: (words.locale === "en" ? service.description : service.description_fr) ?? words.name("service", `${service.key}.text`, ""),
         }))}
       />
       <Choices
@@ -67,9 +68,9 @@ export function HomeStep({ company, words, work, onChange }: HomeStepProps) {
         columns={4}
         value={work.frequency}
         onChange={(frequency) => patch({ frequency })}
-        options={company.frequencies.map(({ key, title, discount_percent: discount }) => ({
-          value: key as FrequencyKey,
-          title: words.name("frequency", key, title),
+        options={company.frequencies.map(({ discount_percent: discount, ...frequency }) => ({
+          value: frequency.key as FrequencyKey,
+          title: offerName("frequency", frequency, words),
           text: discount > 0 ? t("home.off", { percent: words.percent(discount) }) : "",
         }))}
       />
@@ -79,7 +80,7 @@ export function HomeStep({ company, words, work, onChange }: HomeStepProps) {
         <ul className="extras">
           {company.add_ons.map((addOn) => {
             const count = work.add_ons[addOn.key] ?? 0;
-            const title = words.name("addon", addOn.key, addOn.title);
+            const title = offerName("addon", addOn, words);
             return (
               <li key={addOn.key} data-on={count > 0 || undefined}>
                 <span>

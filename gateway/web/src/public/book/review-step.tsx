@@ -3,20 +3,22 @@ import { type Dispatch, type ReactNode, type SetStateAction, type SubmitEvent, u
 import { useNavigate } from "react-router";
 import { open } from "@/api/clients";
 import { Problem, unwrap } from "@/api/http";
-import type { Estimate, Slot } from "@/api/types";
+import type { Company, Estimate } from "@/api/types";
 import { estimateQuery } from "@/shared/booking/queries";
 import { bookingRequest } from "@/shared/booking/request";
 import { phone, wall, wallRange } from "@/shared/format";
 import { newKey } from "@/shared/keys";
 import { e164, postalCode } from "@/shared/places";
-import { Button } from "@/shared/ui/button";
 import { Failure, Notice } from "@/shared/ui/feedback";
+import { serviceName } from "../offers";
 import { PolicyText } from "../policy";
+import { nearestSlots, TakenNotice } from "../times/taken";
 import type { Words } from "../words/words";
 import { type Draft, forgetDraft } from "./draft";
 
 interface ReviewStepProps {
   slug: string;
+  company: Company;
   words: Words;
   draft: Draft;
   setDraft: Dispatch<SetStateAction<Draft>>;
@@ -25,7 +27,7 @@ interface ReviewStepProps {
 }
 
 /** Last look, then the booking itself. One key per body: retries and double clicks book once. */
-export function ReviewStep({ slug, words, draft, setDraft, estimate, onStep }: ReviewStepProps) {
+export function ReviewStep({ slug, company, words, draft, setDraft, estimate, onStep }: ReviewStepProps) {
   const { t, locale } = words;
   const navigate = useNavigate();
   const queries = useQueryClient();
@@ -73,32 +75,21 @@ export function ReviewStep({ slug, words, draft, setDraft, estimate, onStep }: R
   };
   if (!slot) return null;
   const problem = book.error instanceof Problem ? book.error : null;
-  const nearest = problem?.slug === "slot-taken" ? ((problem.extras.nearest_slots as Slot[] | undefined) ?? []) : null;
+  const nearest = nearestSlots(book.error);
   const policy = price?.cancellation_policy;
   return (
     <form id="review" onSubmit={submit} className="stack" style={{ "--gap": "1.5rem" }}>
       <h1>{t("review.title")}</h1>
       {nearest && (
-        <Notice tone="wait" title={t("review.taken")}>
-          <p>{nearest.length > 0 ? t("review.takenHint") : t("review.takenNone")}</p>
-          <div className="row" style={{ "--gap": "0.5rem" }}>
-            {nearest.map((other) => (
-              <Button
-                key={other.starts_at}
-                size="sm"
-                onClick={() => {
-                  setDraft((old) => ({ ...old, slot: other }));
-                  book.reset();
-                }}
-              >
-                {wall(other.date, "shortDay", locale)}, {wall(other.local_start, "time", locale)}
-              </Button>
-            ))}
-            <Button size="sm" kind="quiet" onClick={() => onStep("time")}>
-              {t("review.pickDay")}
-            </Button>
-          </div>
-        </Notice>
+        <TakenNotice
+          nearest={nearest}
+          words={words}
+          onChoose={(other) => {
+            setDraft((old) => ({ ...old, slot: other }));
+            book.reset();
+          }}
+          onOtherDay={() => onStep("time")}
+        />
       )}
       {problem?.slug === "price-changed" && price && (
         <Notice tone="wait">{t("review.priceChanged", { total: words.cents(price.total_cents, price.currency) })}</Notice>
@@ -111,7 +102,7 @@ export function ReviewStep({ slug, words, draft, setDraft, estimate, onStep }: R
           <span>{wallRange(slot.local_start, slot.local_end, locale)}</span>
         </ReviewRow>
         <ReviewRow title={t("review.what")} change={t("review.change")} onChange={() => onStep("home")}>
-          <b>{words.name("service", work.service)}</b>
+          <b>{serviceName(work.service, company, words)}</b>
           <span>
             {t("home.beds")}: {work.beds} · {t("home.baths")}: {work.baths} · {words.name("frequency", work.frequency)}
           </span>

@@ -1,9 +1,10 @@
 import { useIsMutating, type UseQueryResult } from "@tanstack/react-query";
 import { CalendarDays, ChevronUp } from "lucide-react";
-import type { Estimate } from "@/api/types";
+import type { Company, Estimate } from "@/api/types";
 import { duration, wall } from "@/shared/format";
 import { Button } from "@/shared/ui/button";
 import { Failure, Skeleton } from "@/shared/ui/feedback";
+import { serviceName } from "../offers";
 import { PriceLines } from "../prices";
 import type { Words } from "../words/words";
 import type { Draft } from "./draft";
@@ -17,6 +18,7 @@ interface Action {
 }
 
 interface SummaryProps {
+  company: Company | undefined;
   words: Words;
   draft: Draft;
   estimate: UseQueryResult<Estimate>;
@@ -24,7 +26,7 @@ interface SummaryProps {
 }
 
 /** The visit and its price: beside the page on wide screens, a bar at the bottom on phones. */
-export function Summary({ words, draft, estimate, action }: SummaryProps) {
+export function Summary({ company, words, draft, estimate, action }: SummaryProps) {
   const { t } = words;
   const price = estimate.data;
   const booking = useIsMutating({ mutationKey: ["book"] }) > 0;
@@ -49,7 +51,7 @@ export function Summary({ words, draft, estimate, action }: SummaryProps) {
         <>
           <PriceLines
             price={price}
-            work={draft.work}
+            service={serviceName(draft.work.service, company, words)}
             words={words}
             after={price.deposit ? [{ text: t("summary.deposit"), cents: price.deposit.amount_cents }] : []}
           />

@@ -1,13 +1,8 @@
-import { useQuery } from "@tanstack/react-query";
-import { ChevronLeft, ChevronRight } from "lucide-react";
-import { useState } from "react";
 import type { Company, EstimateRequest, Slot } from "@/api/types";
-import { slotsQuery } from "@/shared/booking/queries";
-import { addDays, duration, today, wall } from "@/shared/format";
-import { Button } from "@/shared/ui/button";
-import { Empty, Failure, Skeleton } from "@/shared/ui/feedback";
+import { TimePicker } from "../times/picker";
+import { workTimes } from "../times/work";
+import { ZoneLead } from "../times/zone-lead";
 import type { Words } from "../words/words";
-import { fillWeek, halves } from "./week";
 
 interface TimeStepProps {
   slug: string;
@@ -18,128 +13,22 @@ interface TimeStepProps {
   onChoose: (slot: Slot) => void;
 }
 
-/** Free times, a week at a time, on the company's clocks. */
+/** When to come. */
 export function TimeStep({ slug, company, words, work, chosen, onChoose }: TimeStepProps) {
-  const { t, locale } = words;
-  const first = today(company.timezone);
-  const last = addDays(first, company.booking.horizon_days);
-  const [from, setFrom] = useState(() => {
-    if (!chosen) return first;
-    const weeks = Math.floor((Date.parse(chosen.date) - Date.parse(first)) / 604_800_000);
-    return addDays(first, Math.max(0, weeks) * 7);
-  });
-  const [picked, setPicked] = useState<string | null>(chosen?.date ?? null);
-  const slots = useQuery(slotsQuery(slug, work, from, addDays(from, 6)));
-  const week = fillWeek(from, slots.data?.days ?? []);
-  const day = week.find(({ date }) => date === picked) ?? week.find((candidate) => candidate.slots.length > 0) ?? null;
-  const crew = slots.data?.crew_size ?? 1;
-  const move = (days: number) => {
-    setFrom((old) => addDays(old, days));
-    setPicked(null);
-  };
-  const count = (free: number) => (free === 0 ? t("time.none") : free === 1 ? t("time.count1") : t("time.countN", { count: free }));
-
   return (
     <div className="stack" style={{ "--gap": "1.5rem" }}>
       <div>
-        <h1>{t("time.title")}</h1>
-        <p className="muted">{t("time.lead", { zone: company.timezone.split("/").at(-1)?.replaceAll("_", " ") ?? "" })}</p>
+        <h1>{words.t("time.title")}</h1>
+        <ZoneLead timezone={company.timezone} words={words} />
       </div>
-      <div className="week">
-        <div className="week-head">
-          <h2>{wall(from, "month", locale)}</h2>
-          <div className="row" style={{ "--gap": "0.4rem" }}>
-            <Button size="sm" disabled={from <= first} onClick={() => move(-7)} aria-label={t("time.previous")}>
-              <ChevronLeft className="icon" aria-hidden />
-            </Button>
-            <Button size="sm" disabled={addDays(from, 7) > last} onClick={() => move(7)} aria-label={t("time.next")}>
-              <ChevronRight className="icon" aria-hidden />
-            </Button>
-          </div>
-        </div>
-        <ul className="days">
-          {week.map(({ date, slots: free }) => (
-            <li key={date}>
-              <button
-                type="button"
-                className="day"
-                aria-pressed={date === day?.date}
-                data-empty={(slots.isSuccess && free.length === 0) || undefined}
-                aria-label={`${wall(date, "long", locale)}, ${slots.isSuccess ? count(free.length) : "…"}`}
-                onClick={() => setPicked(date)}
-              >
-                <small>{wall(date, "weekday", locale)}</small>
-                <b className="num">{wall(date, "day", locale)}</b>
-                <i data-level={Math.min(3, Math.ceil(free.length / 4))} aria-hidden />
-              </button>
-            </li>
-          ))}
-        </ul>
-      </div>
-      {slots.error ? (
-        <Failure error={slots.error} words={words.failure} onRetry={() => void slots.refetch()} />
-      ) : !slots.data ? (
-        <Skeleton lines={4} height="3rem" />
-      ) : !day ? (
-        <Empty title={t("time.emptyWeek")}>
-          <p>
-            {t("time.emptyWeekHint", {
-              crew: crew === 1 ? t("time.oneCleaner") : t("time.cleaners", { count: crew }),
-              length: duration(slots.data.visit_minutes),
-            })}
-          </p>
-          {addDays(from, 7) <= last && <Button onClick={() => move(7)}>{t("time.next")}</Button>}
-        </Empty>
-      ) : day.slots.length === 0 ? (
-        <Empty title={t("time.emptyDay", { date: wall(day.date, "shortDay", locale) })}>
-          <p>{t("time.emptyDayHint")}</p>
-        </Empty>
-      ) : (
-        <DaySlots date={day.date} slots={day.slots} words={words} chosen={chosen} onChoose={onChoose} />
-      )}
+      <TimePicker
+        words={words}
+        timezone={company.timezone}
+        horizonDays={company.booking.horizon_days}
+        source={workTimes(slug, work)}
+        chosen={chosen}
+        onChoose={onChoose}
+      />
     </div>
-  );
-}
-
-interface DaySlotsProps {
-  date: string;
-  slots: Slot[];
-  words: Words;
-  chosen: Slot | null;
-  onChoose: (slot: Slot) => void;
-}
-
-function DaySlots({ date, slots, words, chosen, onChoose }: DaySlotsProps) {
-  const { morning, afternoon } = halves(slots);
-  return (
-    <section aria-label={wall(date, "long", words.locale)} className="stack">
-      <h2 className="day-title">{wall(date, "long", words.locale)}</h2>
-      {(
-        [
-          ["time.morning", morning],
-          ["time.afternoon", afternoon],
-        ] as const
-      ).map(
-        ([title, half]) =>
-          half.length > 0 && (
-            <div key={title} className="stack" style={{ "--gap": "0.5rem" }}>
-              <h3 className="slots-title">{words.t(title)}</h3>
-              <div className="slots">
-                {half.map((slot) => (
-                  <button
-                    key={slot.starts_at}
-                    type="button"
-                    className="slot num"
-                    aria-pressed={slot.starts_at === chosen?.starts_at}
-                    onClick={() => onChoose(slot)}
-                  >
-                    {wall(slot.local_start, "time", words.locale)}
-                  </button>
-                ))}
-              </div>
-            </div>
-          ),
-      )}
-    </section>
   );
 }

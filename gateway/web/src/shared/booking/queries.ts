@@ -22,25 +22,34 @@ export const estimateQuery = (slug: string, work: EstimateRequest) =>
   });
 
 /** Free times from one day to another; the work's length decides which. */
+export const freeTimes = (slug: string, work: EstimateRequest, from: string, to: string, signal: AbortSignal) =>
+  unwrap(
+    open.booking.GET("/v1/public/{org}/slots", {
+      params: {
+        path: { org: slug },
+        query: {
+          from,
+          to,
+          service: work.service,
+          beds: work.beds,
+          baths: work.baths,
+          frequency: work.frequency,
+          heavy_grease: work.heavy_grease,
+          several_floors: work.several_floors,
+          postal_code: work.postal_code,
+          add_ons: Object.entries(work.add_ons)
+            .map(([key, count]) => `${key}:${count}`)
+            .join(","),
+        },
+      },
+      signal,
+    }),
+  );
+
+/** The same, kept for a while. */
 export const slotsQuery = (slug: string, work: EstimateRequest, from: string, to: string) =>
   queryOptions({
     queryKey: ["slots", slug, work, from, to],
-    queryFn: ({ signal }) =>
-      unwrap(
-        open.booking.GET("/v1/public/{org}/slots", {
-          params: {
-            path: { org: slug },
-            query: {
-              from,
-              to,
-              ...work,
-              add_ons: Object.entries(work.add_ons)
-                .map(([key, count]) => `${key}:${count}`)
-                .join(","),
-            },
-          },
-          signal,
-        }),
-      ),
+    queryFn: ({ signal }) => freeTimes(slug, work, from, to, signal),
     staleTime: 20_000,
   });

@@ -17,6 +17,7 @@ export interface Contact {
 
 export const FRESH_WORK: EstimateRequest = {
   service: "standard", beds: 2, baths: 1, frequency: "one_time", add_ons: {}, heavy_grease: false, several_floors: false,
+  postal_code: null, promo_code: null,
 };
 
 export const FRESH_CONTACT: Contact = {
@@ -43,21 +44,25 @@ interface Choice {
   contact: Contact;
 }
 
+const filled = (text: string) => text.trim() || undefined;
+
+/** Where the visit is, as the server takes it. */
+export const addressOf = (contact: Contact): BookingRequest["address"] => ({
+  line1: contact.line1.trim(),
+  line2: filled(contact.line2),
+  city: contact.city.trim(),
+  province: contact.province,
+  postal_code: postalCode(contact.postal_code) ?? contact.postal_code,
+  access_notes: filled(contact.access_notes),
+});
+
 /** The request that books what was chosen, at the price that was shown. */
 export function bookingRequest({ work, slot, contact }: Choice, totalCents: number, locale: Locale): BookingRequest {
-  const filled = (text: string) => text.trim() || undefined;
   return {
     request: work,
     starts_at: slot.starts_at,
     client: { name: contact.name.trim(), email: contact.email.trim(), phone: e164(contact.phone) ?? contact.phone, locale },
-    address: {
-      line1: contact.line1.trim(),
-      line2: filled(contact.line2),
-      city: contact.city.trim(),
-      province: contact.province,
-      postal_code: postalCode(contact.postal_code) ?? contact.postal_code,
-      access_notes: filled(contact.access_notes),
-    },
+    address: addressOf(contact),
     notes: filled(contact.notes),
     expected_total_cents: totalCents,
   };

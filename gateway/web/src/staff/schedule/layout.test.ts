@@ -6,7 +6,7 @@ function visit(start: string, end: string, more: Partial<Visit> = {}): Visit {
   return {
     booking_id: start, reference: "B-1", status: "CONFIRMED", service: "standard", client_name: "Zoë", address: "1 Main St",
     starts_at: `${start}:00-06:00`, ends_at: `${end}:00-06:00`, local_start: start, local_end: end,
-    worker_ids: ["maria"], crew_size: 1, ...more,
+    worker_ids: ["maria"], crew_size: 1, version: 1, ...more,
   };
 }
 
@@ -49,7 +49,7 @@ describe("lanes", () => {
 });
 
 describe("a board", () => {
-  const workers = [{ id: "maria", name: "Maria", color: "#0f6b63" }, { id: "devon", name: "Devon", color: "#5b6fb5" }];
+  const workers = [{ id: "maria", name: "Maria", color: "#0f6b63", team_id: null }, { id: "devon", name: "Devon", color: "#5b6fb5", team_id: null }];
 
   it("shows what lacks a crew first and every worker, also the idle ones", () => {
     const rows = boardRows(workers, [nine, ten]);

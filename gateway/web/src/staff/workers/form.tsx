@@ -34,7 +34,7 @@ export function WorkerForm({ worker, onClose }: { worker: Worker | null; onClose
       unwrap(
         worker
           ? staff.booking.PATCH("/v1/admin/workers/{worker_id}", { params: { path: { worker_id: worker.id } }, body, headers })
-          : staff.booking.POST("/v1/admin/workers", { body, headers }),
+          : staff.booking.POST("/v1/admin/workers", { body: { ...body, own_hours: true }, headers }),
       ),
     {
       onSuccess: () => {

@@ -1,7 +1,6 @@
-import type { Company, EstimateRequest, FrequencyKey, Service } from "@/api/types";
+import type { Company, EstimateRequest, FrequencyKey } from "@/api/types";
 import { money } from "@/shared/format";
 import { SelectField, Stepper } from "@/shared/ui/field";
-import { serviceName } from "../../names";
 
 interface WorkFieldsProps {
   offer: Company;
@@ -21,10 +20,10 @@ export function WorkFields({ offer, work, onChange }: WorkFieldsProps) {
     <fieldset className="rules">
       <legend>Cleaning</legend>
       <div className="fields">
-        <SelectField label="Kind" value={work.service} onChange={(event) => patch({ service: event.target.value as Service })}>
-          {offer.services.map(({ key }) => (
+        <SelectField label="Kind" value={work.service} onChange={(event) => patch({ service: event.target.value })}>
+          {offer.services.map(({ key, title }) => (
             <option key={key} value={key}>
-              {serviceName(key)}
+              {title}
             </option>
           ))}
         </SelectField>
