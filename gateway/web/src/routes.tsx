@@ -12,6 +12,12 @@ export const router = createBrowserRouter([
       { path: "/invitation/:token", lazy: () => import("./public/invitation/invitation") },
       { path: "/book/:slug", lazy: () => import("./public/book/book") },
       { path: "/booking/:slug/:token", lazy: () => import("./public/booking/status") },
+      { path: "/quote/:slug/:token", lazy: () => import("./public/quote/quote") },
+      { path: "/waitlist/:slug/:token", lazy: () => import("./public/waitlist/waitlist") },
+      { path: "/feedback/:slug/:token", lazy: () => import("./public/feedback/feedback") },
+      { path: "/survey/:slug/:token", lazy: () => import("./public/survey/survey") },
+      { path: "/client/:slug", lazy: () => import("./public/portal/portal") },
+      { path: "/client/:slug/sign-in", lazy: () => import("./public/portal/sign-in") },
       { path: "/invoices/:token", lazy: () => import("./public/invoice/invoice") },
       {
         path: "/app",

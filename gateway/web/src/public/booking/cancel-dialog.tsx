@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { open } from "@/api/clients";
 import { unwrap } from "@/api/http";
-import type { CancellationQuote, PublicBooking } from "@/api/types";
+import type { CancellationQuote } from "@/api/types";
 import { newKey } from "@/shared/keys";
 import { Button } from "@/shared/ui/button";
 import { Dialog } from "@/shared/ui/dialog";
@@ -19,22 +19,30 @@ function consequence(quote: CancellationQuote, currency: string, { t, cents }: W
   return quote.fee_cents === 0 ? t("cancel.free", { amount: refund }) : t("cancel.part", { refund, fee });
 }
 
+/** Enough of a visit to call it off or to move it. */
+export interface VisitAtStake {
+  public_token: string;
+  starts_at: string;
+  local_start: string;
+  currency: string;
+}
+
 interface CancelDialogProps {
   slug: string;
-  booking: PublicBooking;
+  visit: VisitAtStake;
   words: Words;
   onClose: () => void;
 }
 
 /** Says what cancelling costs before it is done. */
-export function CancelDialog({ slug, booking, words, onClose }: CancelDialogProps) {
+export function CancelDialog({ slug, visit, words, onClose }: CancelDialogProps) {
   const { t } = words;
   const [reason, setReason] = useState("");
   const [key] = useState(newKey);
   const queries = useQueryClient();
-  const path = { org: slug, public_token: booking.public_token };
+  const path = { org: slug, public_token: visit.public_token };
   const quote = useQuery({
-    queryKey: ["cancellation", slug, booking.public_token],
+    queryKey: ["cancellation", slug, visit.public_token],
     queryFn: () => unwrap(open.booking.GET("/v1/public/{org}/bookings/{public_token}/cancellation", { params: { path } })),
     staleTime: 0,
   });
@@ -48,7 +56,8 @@ export function CancelDialog({ slug, booking, words, onClose }: CancelDialogProp
         }),
       ),
     onSuccess: (cancelled) => {
-      queries.setQueryData(["public-booking", slug, booking.public_token], cancelled);
+      queries.setQueryData(["public-booking", slug, visit.public_token], cancelled);
+      void queries.invalidateQueries({ queryKey: ["portal-visits"] });
       onClose();
     },
   });
@@ -59,7 +68,7 @@ export function CancelDialog({ slug, booking, words, onClose }: CancelDialogProp
           <Failure error={quote.error} words={words.failure} onRetry={() => void quote.refetch()} />
         ) : quote.data ? (
           <Notice tone={quote.data.fee_cents > 0 || !quote.data.allowed ? "wait" : "info"}>
-            {consequence(quote.data, booking.estimate.currency, words)}
+            {consequence(quote.data, visit.currency, words)}
           </Notice>
         ) : (
           <Skeleton lines={2} />

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { useSearchParams } from "react-router";
 import { Problem } from "@/api/http";
 import type { BookingDeposit, PublicBooking } from "@/api/types";
+import { countdown } from "@/shared/countdown";
 import { useNow } from "@/shared/hooks";
 import { buttonLook } from "@/shared/ui/button";
 import { Failure, Notice } from "@/shared/ui/feedback";
@@ -10,12 +11,6 @@ import type { Words } from "../words/words";
 import { checkoutQuery } from "./queries";
 
 const PATIENCE = 45_000;
-
-/** Minutes and seconds until an instant, e.g. "12:05"; null once it is past. */
-function countdown(until: string, now: number): string | null {
-  const seconds = Math.floor((Date.parse(until) - now) / 1000);
-  return seconds <= 0 ? null : `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
-}
 
 interface DepositPanelProps {
   booking: PublicBooking;

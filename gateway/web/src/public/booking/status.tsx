@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { CalendarPlus } from "lucide-react";
+import { CalendarClock, CalendarPlus } from "lucide-react";
 import { useState } from "react";
 import { Link, useParams, useSearchParams } from "react-router";
 import { Problem } from "@/api/http";
-import type { PublicBooking } from "@/api/types";
+import type { Company, PublicBooking } from "@/api/types";
 import { companyQuery } from "@/shared/booking/queries";
 import { phone, wall, wallRange } from "@/shared/format";
 import { useTitle } from "@/shared/hooks";
@@ -11,12 +11,16 @@ import { bookingTone } from "@/shared/status";
 import { Button, buttonLook } from "@/shared/ui/button";
 import { Badge, Empty, Failure, Notice, Skeleton } from "@/shared/ui/feedback";
 import { CompanyFrame } from "../frame";
+import { serviceName } from "../offers";
 import { PolicyText } from "../policy";
 import { PriceLines } from "../prices";
+import { WhenTile } from "../when-tile";
+import type { WordKey } from "../words/en";
 import { useWords, type Words } from "../words/words";
 import { calendarFile, download } from "./calendar";
 import { CancelDialog } from "./cancel-dialog";
 import { DepositPanel } from "./deposit-panel";
+import { MoveDialog } from "./move-dialog";
 import { bookingQuery } from "./queries";
 
 /** One booking as its client sees it. */
@@ -35,7 +39,7 @@ export function Component() {
     <CompanyFrame company={company.data ?? null} words={words}>
       <main className="ticket-page">
         {booking.data ? (
-          <Ticket booking={booking.data} slug={slug} companyName={company.data?.name ?? ""} companyPhone={company.data?.phone ?? null} words={words} justPaid={justPaid} />
+          <Ticket booking={booking.data} slug={slug} company={company.data} words={words} justPaid={justPaid} />
         ) : missing ? (
           <Empty title={words.t("common.notFound")}>
             <p>{words.t("common.notFoundHint")}</p>
@@ -49,6 +53,14 @@ export function Component() {
     </CompanyFrame>
   );
 }
+
+const REASONS: Record<string, WordKey> = {
+  deposit_expired: "booking.cancelledDeposit",
+  slot_lost: "booking.cancelledDeposit",
+  client: "booking.cancelledClient",
+  series_ended: "booking.cancelledSeries",
+  series_changed: "booking.cancelledSeries",
+};
 
 function headline(booking: PublicBooking, companyName: string, { t, cents }: Words): { title: string; text: string } {
   const currency = booking.estimate.currency;
@@ -66,12 +78,7 @@ function headline(booking: PublicBooking, companyName: string, { t, cents }: Wor
     case "NO_SHOW":
       return { title: t("booking.noShowTitle"), text: t("booking.noShowText") };
     case "CANCELLED": {
-      const why =
-        booking.cancel_reason === "deposit_expired" || booking.cancel_reason === "slot_lost"
-          ? t("booking.cancelledDeposit")
-          : booking.cancel_reason === "client"
-            ? t("booking.cancelledClient")
-            : t("booking.cancelledStaff", { company: companyName });
+      const why = t(REASONS[booking.cancel_reason ?? ""] ?? "booking.cancelledStaff", { company: companyName });
       const refund = booking.refund_cents ? ` ${t("booking.refund", { amount: cents(booking.refund_cents, currency) })}` : "";
       return { title: t("booking.cancelledTitle"), text: why + refund };
     }
@@ -81,15 +88,19 @@ function headline(booking: PublicBooking, companyName: string, { t, cents }: Wor
 interface TicketProps {
   booking: PublicBooking;
   slug: string;
-  companyName: string;
-  companyPhone: string | null;
+  company: Company | undefined;
   words: Words;
   justPaid: boolean;
 }
 
-function Ticket({ booking, slug, companyName, companyPhone, words, justPaid }: TicketProps) {
+function Ticket({ booking, slug, company, words, justPaid }: TicketProps) {
   const { t, locale } = words;
-  const [cancelling, setCancelling] = useState(false);
+  const [dialog, setDialog] = useState<"cancel" | "move" | null>(null);
+  const [moved, setMoved] = useState(false);
+  const companyName = company?.name ?? "";
+  const companyPhone = company?.phone;
+  const service = serviceName(booking.service, company, words);
+  const visit = { ...booking, currency: booking.estimate.currency };
   const { title, text } = headline(booking, companyName, words);
   const over = booking.status === "CANCELLED" || booking.status === "NO_SHOW";
   const active = booking.status === "PENDING" || booking.status === "CONFIRMED";
@@ -104,15 +115,16 @@ function Ticket({ booking, slug, companyName, companyPhone, words, justPaid }: T
         <h1>{title}</h1>
         {text && <p className="ticket-lead">{text}</p>}
       </header>
+      {moved && (
+        <Notice tone="good">
+          {t("move.done", { date: wall(booking.local_start, "shortDay", locale), time: wall(booking.local_start, "time", locale) })}
+        </Notice>
+      )}
       {booking.status === "PENDING" && booking.deposit?.status === "due" && (
         <DepositPanel booking={booking} deposit={booking.deposit} words={words} justPaid={justPaid} />
       )}
       <section className="ticket" data-over={over || undefined}>
-        <div className="ticket-when">
-          <p className="ticket-month">{wall(booking.local_start, "month", locale)}</p>
-          <p className="ticket-day num">{wall(booking.local_start, "day", locale)}</p>
-          <p>{wall(booking.local_start, "weekday", locale)}</p>
-        </div>
+        <WhenTile local={booking.local_start} words={words} />
         <dl className="ticket-facts">
           <div>
             <dt>{t("booking.when")}</dt>
@@ -128,7 +140,7 @@ function Ticket({ booking, slug, companyName, companyPhone, words, justPaid }: T
           </div>
           <div>
             <dt>{t("review.what")}</dt>
-            <dd>{words.name("service", booking.service)}</dd>
+            <dd>{service}</dd>
           </div>
           {booking.crew.length > 0 && !over && (
             <div>
@@ -137,15 +149,17 @@ function Ticket({ booking, slug, companyName, companyPhone, words, justPaid }: T
             </div>
           )}
         </dl>
-        {booking.status === "CONFIRMED" && (
-          <div className="ticket-actions">
-            <Button
-              onClick={() =>
-                download(`${booking.reference}.ics`, "text/calendar", calendarFile(booking, `${words.name("service", booking.service)}, ${companyName}`))
-              }
-            >
-              <CalendarPlus className="icon" aria-hidden />
-              {t("booking.calendar")}
+        {active && (
+          <div className="ticket-actions row">
+            {booking.status === "CONFIRMED" && (
+              <Button onClick={() => download(`${booking.reference}.ics`, "text/calendar", calendarFile(booking, `${service}, ${companyName}`))}>
+                <CalendarPlus className="icon" aria-hidden />
+                {t("booking.calendar")}
+              </Button>
+            )}
+            <Button onClick={() => setDialog("move")}>
+              <CalendarClock className="icon" aria-hidden />
+              {t("move.open")}
             </Button>
           </div>
         )}
@@ -155,7 +169,7 @@ function Ticket({ booking, slug, companyName, companyPhone, words, justPaid }: T
           <h2>{t("booking.price")}</h2>
           <PriceLines
             price={booking.estimate}
-            work={booking}
+            service={service}
             words={words}
             after={
               paid && !over
@@ -172,7 +186,7 @@ function Ticket({ booking, slug, companyName, companyPhone, words, justPaid }: T
             <h2>{t("review.cancel")}</h2>
             <PolicyText policy={booking.cancellation_policy} words={words} />
             <div>
-              <Button kind="danger" size="sm" onClick={() => setCancelling(true)}>
+              <Button kind="danger" size="sm" onClick={() => setDialog("cancel")}>
                 {t("booking.cancel")}
               </Button>
             </div>
@@ -192,7 +206,17 @@ function Ticket({ booking, slug, companyName, companyPhone, words, justPaid }: T
         )}
       </p>
       {booking.status === "CANCELLED" && paid > 0 && booking.refund_cents === 0 && <Notice>{t("policy.late")}</Notice>}
-      {cancelling && <CancelDialog slug={slug} booking={booking} words={words} onClose={() => setCancelling(false)} />}
+      {dialog === "cancel" && <CancelDialog slug={slug} visit={visit} words={words} onClose={() => setDialog(null)} />}
+      {dialog === "move" && (
+        <MoveDialog
+          slug={slug}
+          visit={visit}
+          company={company}
+          words={words}
+          onMoved={() => setMoved(true)}
+          onClose={() => setDialog(null)}
+        />
+      )}
     </>
   );
 }

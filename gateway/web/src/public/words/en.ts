@@ -1,5 +1,8 @@
+import { clients } from "./clients.en";
+
 /** Every text of the public pages; `{name}` marks what is filled in. French mirrors these keys. */
 export const en = {
+  ...clients,
   "common.optional": "optional",
   "common.back": "Back",
   "common.close": "Close",
@@ -60,6 +63,7 @@ export const en = {
   "time.emptyDayHint": "Our crews are fully booked or off that day. Pick another day above.",
   "time.emptyWeek": "No free time in these days.",
   "time.emptyWeekHint": "A visit of this length needs {crew} free for {length}. Try later days.",
+  "time.emptyLater": "Our crews are fully booked. Try later days.",
   "time.oneCleaner": "1 cleaner",
   "time.cleaners": "{count} cleaners",
   "time.chosen": "Chosen: {date}, {time}",
@@ -172,6 +176,7 @@ export const en = {
   "booking.cancelledDeposit": "The deposit wasn’t paid in time, so the visit was released.",
   "booking.cancelledClient": "You cancelled this visit.",
   "booking.cancelledStaff": "{company} cancelled this visit. Please call if you have questions.",
+  "booking.cancelledSeries": "This visit was part of a repeating booking that was changed or has ended.",
   "booking.refund": "{amount} goes back to your card. It can take a few days to appear.",
   "booking.noShowTitle": "We couldn’t do this visit",
   "booking.noShowText": "Nobody let our crew in at the agreed time.",

@@ -1,6 +1,8 @@
+import { clients } from "./clients.fr";
 import type { WordKey } from "./en";
 
 export const fr: Record<WordKey, string> = {
+  ...clients,
   "common.optional": "facultatif",
   "common.back": "Retour",
   "common.close": "Fermer",
@@ -61,6 +63,7 @@ export const fr: Record<WordKey, string> = {
   "time.emptyDayHint": "Nos équipes sont complètes ou en congé ce jour-là. Choisissez un autre jour ci-dessus.",
   "time.emptyWeek": "Aucune heure libre ces jours-ci.",
   "time.emptyWeekHint": "Une visite de cette durée demande {crew} pendant {length}. Essayez plus tard.",
+  "time.emptyLater": "Nos équipes sont complètes. Essayez plus tard.",
   "time.oneCleaner": "1 personne libre",
   "time.cleaners": "{count} personnes libres",
   "time.chosen": "Choisi : {date}, {time}",
@@ -173,6 +176,7 @@ export const fr: Record<WordKey, string> = {
   "booking.cancelledDeposit": "L’acompte n’a pas été payé à temps ; la visite a été libérée.",
   "booking.cancelledClient": "Vous avez annulé cette visite.",
   "booking.cancelledStaff": "{company} a annulé cette visite. Appelez-nous pour toute question.",
+  "booking.cancelledSeries": "Cette visite faisait partie d’une réservation répétée qui a changé ou pris fin.",
   "booking.refund": "{amount} retourne sur votre carte. Cela peut prendre quelques jours.",
   "booking.noShowTitle": "La visite n’a pas pu avoir lieu",
   "booking.noShowText": "Personne n’a ouvert à notre équipe à l’heure convenue.",
