@@ -2,12 +2,15 @@
 
 import asyncio
 from collections import Counter
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+import httpx
 from sqlalchemy import text
 from sqlmodel import col, func, select
 
+from booking.blocks.locks import lock_local_days
 from booking.bookings.models import Assignment, Booking
 from shared.database import Database
 
@@ -61,3 +64,26 @@ async def test_a_crowd_over_a_whole_day_fills_it_without_a_clash(
         )
         assert (await uow.session.execute(clash)).first() is None
     assert await stranger.slots(stranger.small, 3, 3) == [], "what was refused was indeed full"
+
+
+async def test_who_is_refused_waits_for_nobody(
+    stranger: Any, hire: Any, http: httpx.AsyncClient, as_staff: Any, database: Database, org: UUID
+) -> None:
+    """While somebody assigns on the day, what can't be had there is refused all the same."""
+    (maria,) = await hire("Maria")
+    slots = await stranger.slots(stranger.small, 5, 5)
+    taken = (await stranger.book(stranger.small, slots[0]["starts_at"])).json()
+    noor = (await hire("Noor"))[0]
+    other = (await stranger.book(stranger.small, slots[0]["starts_at"], 2)).json()
+    day = datetime.fromisoformat(taken["local_start"]).date()
+    async with database.unit_of_work(org) as busy:
+        await lock_local_days(busy, [day, day + timedelta(days=1)])
+        moved = {"starts_at": taken["starts_at"], "worker_ids": [str(maria.id)]}
+        sent = {"worker_ids": [str(maria.id)]}
+        for what, body in (("move", moved), ("assign", sent)):
+            answer = await http.post(f"/v1/admin/bookings/{other['id']}/{what}", json=body, headers=as_staff())
+            assert (answer.status_code, answer.json()["worker_id"]) == (409, str(maria.id)), what
+        late = (await stranger.book(stranger.small, taken["starts_at"], 3)).status_code
+        assert late == 409
+    crew = (await http.get(f"/v1/admin/bookings/{other['id']}", headers=as_staff())).json()["crew"]
+    assert [member["worker_id"] for member in crew] == [str(noor.id)]

@@ -10,6 +10,7 @@ from booking.bookings.crew import WorkerBusy, announce_crew, crew_of, lock_days,
 from booking.bookings.fees import fees_with_tax
 from booking.bookings.models import Booking
 from booking.bookings.obstacles import Time, visits_against
+from booking.bookings.schemas import Obstacle
 from booking.bookings.service import calculation_of, facts_of, policy_of, record
 from booking.bookings.states import BookingStatus, MoveNotAllowed, advance, may_move
 from booking.policies.rules import quote
@@ -185,15 +186,18 @@ async def assign(uow: UnitOfWork, booking: Booking, worker_ids: Sequence[UUID]) 
             allowed=[],
         )
     workers = await _active(uow, wanted)
+    before = (await crew_of(uow, [booking.id]))[booking.id]
+    new = [worker for worker in workers if worker not in before]
+    if others := await _other_visits(uow, booking, new):  # in a race, most leave here and keep nobody waiting
+        raise _busy(new, others)
     during = span(booking.starts_at, booking.ends_at, buffer_of(await organization(uow)))
     await lock_days(uow, booking.timezone, during)
-    before = (await crew_of(uow, [booking.id]))[booking.id]
     await release(uow, booking, keep=wanted)
     staying = {worker.id for worker in (await crew_of(uow, [booking.id]))[booking.id]}
     joining = [worker_id for worker_id in wanted if worker_id not in staying]
     sent = await send(uow, booking, joining, during, at_most=len(joining))
     if refused := [worker for worker in workers if worker.id in set(joining) - set(sent)]:
-        raise await _busy(uow, booking, refused)
+        raise _busy(refused, await _other_visits(uow, booking, refused))
     booking.touch()
     uow.session.add(booking)
     record(
@@ -214,12 +218,15 @@ async def _active(uow: UnitOfWork, worker_ids: Sequence[UUID]) -> Sequence[Worke
     return found
 
 
-async def _busy(uow: UnitOfWork, booking: Booking, workers: Sequence[Worker]) -> WorkerBusy:
+async def _other_visits(uow: UnitOfWork, booking: Booking, workers: Sequence[Worker]) -> list[Obstacle]:
     company = await organization(uow)
     time = Time(booking.starts_at, booking.ends_at, buffer_of(company), company.timezone)
-    others = await visits_against(uow, booking, time, workers)
+    return await visits_against(uow, booking, time, workers)
+
+
+def _busy(workers: Sequence[Worker], others: Sequence[Obstacle]) -> WorkerBusy:
     return WorkerBusy(
         others[0].sentence if others else f"{workers[0].name} can't be sent at that time.",
-        worker_id=str(workers[0].id),
+        worker_id=str(others[0].worker_id if others else workers[0].id),
         conflicts=[obstacle.model_dump(mode="json", by_alias=True) for obstacle in others],
     )

@@ -25,6 +25,8 @@ from shared.organizations import Organization
 
 EXCUSED = frozenset({"hours", "block"})
 """What the office may overrule; another visit, a skill and the client's wish it may not."""
+FAR = timedelta(days=2)
+"""From here on, the time that a visit takes now has nothing to do with whether it could be somewhere else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,8 @@ async def put(uow: UnitOfWork, company: Organization, places: Sequence[Place]) -
         WorkerBusy: somebody who should go can't; `conflicts` says why, `alternatives` what would work.
         Invalid: somebody is named who doesn't work here.
     """
+    if len(places) == 1:
+        await _check(uow, company, places[0])
     buffer = buffer_of(company)
     bookings = [place.booking for place in places]
     old = [span(booking.starts_at, booking.ends_at, buffer) for booking in bookings]
@@ -85,6 +89,21 @@ async def put(uow: UnitOfWork, company: Organization, places: Sequence[Place]) -
     for one in placed:
         await (_put_anybody if one.place.anybody else _put_exactly)(uow, company, one)
     return placed
+
+
+async def _check(uow: UnitOfWork, company: Organization, place: Place) -> None:
+    """Turn away what can't be had before the days are locked: in a race, most callers leave here and keep nobody
+    waiting.
+
+    Raises:
+        SlotTaken, WorkerBusy, Invalid: as for `put`.
+    """
+    if not place.anybody:
+        crews = await crew_of(uow, [place.booking.id])
+        one = Placed(place, crews[place.booking.id])
+        await _check_exactly(uow, company, one, await _unmoved(uow, company, one))
+    elif abs(place.starts_at - place.booking.starts_at) > FAR:
+        await _suitable(uow, company, place)
 
 
 async def _unmoved(uow: UnitOfWork, company: Organization, one: Placed) -> list[UUID]:
@@ -107,14 +126,9 @@ def _during(company: Organization, place: Place) -> Range[datetime]:
 
 async def _put_anybody(uow: UnitOfWork, company: Organization, one: Placed) -> None:
     place, need = one.place, one.place.need
-    hours = await hours_on(uow, company, need, place.starts_at)
-    if place.offered_only and not is_offered(company, hours, place.starts_at):
-        raise await slot_taken(uow, company, place)
     same = [worker.id for worker in one.before]
     staying = {worker.id for worker in (await crew_of(uow, [place.booking.id]))[place.booking.id]}
-    free = await free_workers(uow, company, need, place.starts_at, hours)
-    barred = await barred_for(uow, place.booking.client_id, free)
-    suitable = [worker_id for worker_id in free if worker_id not in barred]
+    suitable = await _suitable(uow, company, place, len(staying))
     if not place.preferred and len(same) >= need.crew_size and set(same) <= staying | set(suitable):
         count, choice = len(same), same
     else:
@@ -126,21 +140,57 @@ async def _put_anybody(uow: UnitOfWork, company: Organization, one: Placed) -> N
         raise await slot_taken(uow, company, place)
 
 
+async def _suitable(uow: UnitOfWork, company: Organization, place: Place, staying: int = 0) -> list[UUID]:
+    """Return who could be sent; `staying` of the crew are there already.
+
+    Raises:
+        SlotTaken: the client can't choose that time, or too few could be sent.
+    """
+    need = place.need
+    hours = await hours_on(uow, company, need, place.starts_at)
+    if place.offered_only and not is_offered(company, hours, place.starts_at):
+        raise await slot_taken(uow, company, place)
+    free = await free_workers(uow, company, need, place.starts_at, hours)
+    barred = await barred_for(uow, place.booking.client_id, free)
+    suitable = [worker_id for worker_id in free if worker_id not in barred]
+    if staying + len(suitable) < need.crew_size:
+        raise await slot_taken(uow, company, place)
+    return suitable
+
+
 async def _put_exactly(uow: UnitOfWork, company: Organization, one: Placed) -> None:
     place = one.place
-    workers = one.before if place.exactly is None else await named(uow, place.exactly)
-    before = {worker.id for worker in one.before}
-    unmoved = {worker.id for worker in (await crew_of(uow, [place.booking.id]))[place.booking.id]}
-    time = Time(place.starts_at, place.ends_at, buffer_of(company), company.timezone)
-    coming = [worker for worker in workers if worker.id not in unmoved]
-    obstacles = await obstacles_to(uow, place.booking, time, coming, staying=before)
-    one.excused = [obstacle for obstacle in obstacles if place.outside_hours and obstacle.kind in EXCUSED]
-    if len(one.excused) < len(obstacles):
-        raise await worker_busy(uow, company, place, obstacles)
+    unmoved = [worker.id for worker in (await crew_of(uow, [place.booking.id]))[place.booking.id]]
+    coming = await _check_exactly(uow, company, one, unmoved)
     wanted = sorted(worker.id for worker in coming)
     sent = await send(uow, place.booking, wanted, _during(company, place), at_most=len(wanted))
     if len(sent) < len(wanted):
-        raise await worker_busy(uow, company, place, await obstacles_to(uow, place.booking, time, coming))
+        obstacles = await obstacles_to(uow, place.booking, _time(company, place), coming)
+        raise await worker_busy(uow, company, place, obstacles)
+
+
+async def _check_exactly(
+    uow: UnitOfWork, company: Organization, one: Placed, unmoved: Sequence[UUID]
+) -> list[Worker]:
+    """Return who has to be sent, once nothing stands against it but what the office overrules.
+
+    Raises:
+        WorkerBusy: something does.
+        Invalid: somebody is named who doesn't work here.
+    """
+    place = one.place
+    workers = one.before if place.exactly is None else await named(uow, place.exactly)
+    before = {worker.id for worker in one.before}
+    coming = [worker for worker in workers if worker.id not in unmoved]
+    obstacles = await obstacles_to(uow, place.booking, _time(company, place), coming, staying=before)
+    one.excused = [obstacle for obstacle in obstacles if place.outside_hours and obstacle.kind in EXCUSED]
+    if len(one.excused) < len(obstacles):
+        raise await worker_busy(uow, company, place, obstacles)
+    return coming
+
+
+def _time(company: Organization, place: Place) -> Time:
+    return Time(place.starts_at, place.ends_at, buffer_of(company), company.timezone)
 
 
 async def named(uow: UnitOfWork, worker_ids: Sequence[UUID]) -> list[Worker]:
