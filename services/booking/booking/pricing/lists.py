@@ -1,7 +1,6 @@
 """Price lists by organization and version: read once, then kept in the process, since none ever changes."""
 
 from collections import OrderedDict
-from collections.abc import Iterable
 from uuid import UUID
 
 from sqlmodel import col, select
@@ -74,15 +73,3 @@ def check_request(wanted: EstimateRequest, prices: PriceList, *, at: str = "body
             wrong("add_ons", f"at most {offered[key].most} of {key!r} can be booked")
     if errors:
         raise Invalid(f"{errors[0]['field']}: {errors[0]['message']}.", errors=errors)
-
-
-async def check_services(uow: UnitOfWork, keys: Iterable[str], *, at: str) -> None:
-    """Refuse names of services that the organization's price list doesn't have.
-
-    Raises:
-        Invalid: it lacks one.
-    """
-    known = (await prices_of(uow)).services_by_key
-    for key in keys:
-        if key not in known:
-            raise Invalid.field(at, f"There is no service {key!r}; choose from {', '.join(known)}.")
