@@ -21,6 +21,7 @@ from booking.consumers import consumers
 from booking.pricing.estimate import calculate
 from booking.pricing.schemas import EstimateRequest
 from booking.settings import BookingSettings
+from booking.storage import Storage
 from booking.tax_profiles.service import remember_taxes
 from booking.workers.models import Worker
 from booking.workers.schemas import WorkerInput
@@ -123,10 +124,20 @@ def settings(suite: ServiceSuite, tmp_path: Path) -> BookingSettings:
     return suite.settings(BookingSettings, uploads_dir=tmp_path / "uploads")
 
 
+@pytest.fixture(scope="session")
+def built() -> list[FastAPI]:
+    """Keep the application of this process, once a test has built it."""
+    return []
+
+
 @pytest.fixture
-def app(settings: BookingSettings) -> FastAPI:
-    """Return the service's application."""
-    return create_app(settings)
+def app(settings: BookingSettings, built: list[FastAPI]) -> FastAPI:
+    """Return the service's application under the test's settings; its hundreds of routes are built once."""
+    if not built:
+        built.append(create_app(settings))
+    app = built[0]
+    app.state.settings, app.state.storage = settings, Storage(settings)
+    return app
 
 
 @pytest.fixture
