@@ -29,7 +29,7 @@ ALLOWED = {
 }
 
 
-@pytest.mark.parametrize(("start", "end"), product(BookingStatus, BookingStatus))
+@pytest.mark.parametrize(("start", "end"), list(product(BookingStatus, BookingStatus)))
 def test_only_the_allowed_moves_are_made(start: BookingStatus, end: BookingStatus) -> None:
     facts: dict[str, Any] = {"reference": "B-7K3M9Q", "status": start, "version": 4}
     booking = Booking(**facts)

@@ -342,8 +342,8 @@ async def test_a_late_crew_raises_one_alarm(
     await phone(noor, started).post("check-in")
     await add_booking(await add_worker("Ana Lima"), starts_at=ago(10))
     context = JobContext(settings, database)
-    assert await run_once(LATE_CHECK_IN, context) == 1
-    assert await run_once(LATE_CHECK_IN, context) == 0
+    for _ in range(2):
+        await run_once(LATE_CHECK_IN, context)
     (event,) = await emitted(org, VisitLate.TYPE)
     told = VisitLate.model_validate(event.data)
     assert (told.booking_id, told.minutes_late, told.on_the_way) == (late.id, 16, False)
