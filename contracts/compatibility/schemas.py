@@ -3,11 +3,16 @@
 What we *send* may only become narrower: a reader must find everything that it found before. What we *accept* may
 only become wider: a writer must be able to send everything that it sent before. An event is both, because old
 ones still wait in queues: it may only gain optional fields.
+
+The list of values that an answer's field may have can grow: a reader shows a value that it doesn't know as it is
+(as with Stripe's API, and by AIP-180 of Google's).
 """
 
 from collections.abc import Iterator
 from enum import Flag, auto
 from typing import Any
+
+from jsonschema import Draft202012Validator
 
 Schema = dict[str, Any]
 
@@ -23,6 +28,7 @@ class Direction(Flag):
 UPPER = ("maxLength", "maximum", "exclusiveMaximum", "maxItems", "maxProperties")
 LOWER = ("minLength", "minimum", "exclusiveMinimum", "minItems", "minProperties")
 EXACT = ("format", "pattern", "multipleOf")
+BOUNDS = (*UPPER, *LOWER, *EXACT)
 LITERALS = ("const", "enum")
 
 
@@ -67,11 +73,17 @@ class Comparison:
         if Direction.ACCEPTED in self._direction and after is not None:
             gone = ["other values"] if before is None else sorted(before - after)
             yield from (f"{where}: no longer accepts {value}" for value in gone)
-        if Direction.SENT in self._direction and before is not None:
+        grows = self._direction is Direction.SENT and "enum" in old
+        if Direction.SENT in self._direction and before is not None and not grows:
             added = ["other values"] if after is None else sorted(after - before)
             yield from (f"{where}: may now be {value}" for value in added)
 
     def _bounds(self, old: Schema, new: Schema, where: str) -> Iterator[str]:
+        if self._direction is Direction.ACCEPTED and "enum" in old:
+            bounds = Draft202012Validator({keyword: new[keyword] for keyword in BOUNDS if keyword in new})
+            gone = [value for value in old["enum"] if not bounds.is_valid(value)]
+            yield from (f"{where}: no longer accepts {value!r}" for value in gone)
+            return
         for keyword in EXACT:
             if old.get(keyword) != new.get(keyword):
                 narrowed, widened = new.get(keyword) is not None, old.get(keyword) is not None

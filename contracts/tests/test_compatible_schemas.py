@@ -45,9 +45,8 @@ def test_what_never_breaks_anybody(old: Any, new: Any, direction: Direction) -> 
         (NULLABLE, TEXT, ACCEPTED, "x: no longer accepts null"),
         ({"type": "integer"}, {"type": "number"}, SENT, "x: may now be number"),
         ({"type": "number"}, {"type": "integer"}, ACCEPTED, "x: no longer accepts number"),
-        ({"enum": ["a"]}, {"enum": ["a", "b"]}, SENT, "x: may now be 'b'"),
+        ({"const": "a"}, {"enum": ["a", "b"]}, SENT, "x: may now be 'b'"),
         ({"enum": ["a", "b"]}, {"enum": ["a"]}, ACCEPTED, "x: no longer accepts 'b'"),
-        ({"enum": ["a"]}, TEXT, SENT, "x: may now be other values"),
         (TEXT, {"enum": ["a"]}, ACCEPTED, "x: no longer accepts other values"),
         ({"const": "a"}, {"const": "b"}, BOTH, "x: no longer accepts 'a'"),
         (TEXT, TEXT | {"format": "uuid"}, ACCEPTED, "x: format changed from None to uuid"),
@@ -78,6 +77,22 @@ def test_what_breaks_whom(old: Any, new: Any, breaks: Direction, sentence: str) 
     for direction in (SENT, ACCEPTED):
         assert bool(broken(old, new, direction)) == (direction in breaks), direction
     assert sentence in broken(old, new, BOTH)
+
+
+@pytest.mark.parametrize(
+    ("new", "sentence"),
+    [({"enum": ["a", "b"]}, "x: may now be 'b'"), (TEXT, "x: may now be other values")],
+)
+def test_the_values_of_an_answer_may_become_more_but_not_an_event_s(new: Any, sentence: str) -> None:
+    old = {"enum": ["a"]}
+    assert broken(old, new, SENT) == broken(old, new, ACCEPTED) == []
+    assert broken(old, new, BOTH) == [sentence]
+
+
+@pytest.mark.parametrize("bound", [{"pattern": "^[a-z]{1,3}$"}, {"maxLength": 3}, {"minLength": 1}])
+def test_a_list_of_values_may_become_a_rule_that_takes_all_of_them(bound: dict[str, Any]) -> None:
+    assert broken({"enum": ["a", "bcd"]}, TEXT | bound, ACCEPTED) == []
+    assert broken({"enum": ["", "Bcde"]}, TEXT | bound, ACCEPTED)
 
 
 def test_one_of_several_objects_is_told_by_its_name() -> None:

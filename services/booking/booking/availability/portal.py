@@ -25,13 +25,13 @@ async def list_own_time_off(
     uow: Uow, cleaner: Cleaner, query: Annotated[OwnTimeOffQuery, Query()]
 ) -> Page[TimeOffOut]:
     """Return what the signed-in cleaner asked for and what became of it, the latest request first."""
-    return await list_time_off(uow, TimeOffQuery(**query.model_dump(), worker_id=cleaner.worker_id))
+    return await list_time_off(uow, TimeOffQuery(**query.model_dump(), worker_id=cleaner.person_id))
 
 
 @router.post("", status_code=201, summary="Ask for time off", responses=responses(TimeOffTwice))
 async def ask_for_time_off(uow: Uow, cleaner: Cleaner, wanted: TimeOffInput) -> TimeOffOut:
     """Ask the office for days, or a part of a day, off. You go on being sent to visits until it is approved."""
-    worker = await worker_of(uow, cleaner.worker_id, lock=True)
+    worker = await worker_of(uow, cleaner.person_id, lock=True)
     time_off = await request(uow, worker, wanted, by=worker.name)
     return (await show_all(uow, [time_off]))[0]
 
@@ -39,6 +39,6 @@ async def ask_for_time_off(uow: Uow, cleaner: Cleaner, wanted: TimeOffInput) -> 
 @router.post("/{time_off_id}/cancel", summary="Take a request back", responses=responses(TimeOffSettled, Conflict))
 async def cancel_own_time_off(uow: Uow, cleaner: Cleaner, time_off_id: UUID) -> TimeOffOut:
     """Take back what was asked for, or approved and not yet begun."""
-    time_off = await time_off_of(uow, time_off_id, worker_id=cleaner.worker_id, lock=True)
+    time_off = await time_off_of(uow, time_off_id, worker_id=cleaner.person_id, lock=True)
     await cancel(uow, time_off, note=None, by="worker")
     return (await show_all(uow, [time_off]))[0]

@@ -76,7 +76,7 @@ class StaffTimeOffInput(TimeOffInput):
 class Decision(BaseModel):
     """What the office says to it."""
 
-    note: Note | None = None
+    note: Note | None = Field(default=None, examples=["Enjoy the days off."])
 
 
 class Approval(Decision):

@@ -43,7 +43,7 @@ class OwnProfile(BaseModel):
 @router.get("/me", summary="Show your profile")
 async def show_profile(uow: Uow, cleaner: Cleaner) -> OwnProfile:
     """Return the signed-in cleaner's profile, week and certificates, the first to expire first."""
-    worker = await worker_of(uow, cleaner.worker_id)
+    worker = await worker_of(uow, cleaner.person_id)
     (shown,) = await show(uow, [worker])
     held = await list_certificates(uow, CertificateQuery(worker_id=worker.id, limit=MAXIMUM_LIMIT))
     team = (await team_of(uow, worker.team_id)).name if worker.team_id else None

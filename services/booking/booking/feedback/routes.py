@@ -73,14 +73,14 @@ async def get_published(company: PublicOrganization, uow: Uow, page: Cursor) -> 
 @client_router.get("/{booking_id}/feedback", summary="Show what is asked about my visit")
 async def get_own_feedback(uow: Uow, client: SignedIn, booking_id: UUID) -> FeedbackPage:
     """Return the page on which the signed-in client says how a visit was."""
-    feedback = await feedback_of_visit(uow, booking_id, client.client_id)
+    feedback = await feedback_of_visit(uow, booking_id, client.person_id)
     return await show_page(uow, await organization(uow), feedback)
 
 
 @client_router.post("/{booking_id}/feedback", summary="Say how my visit was", responses=responses(FeedbackClosed))
 async def post_own_feedback(uow: Uow, client: SignedIn, booking_id: UUID, said: FeedbackInput) -> FeedbackPage:
     """Take what the signed-in client says of a visit."""
-    feedback = await feedback_of_visit(uow, booking_id, client.client_id, lock=True)
+    feedback = await feedback_of_visit(uow, booking_id, client.person_id, lock=True)
     await submit(uow, feedback, said)
     return await show_page(uow, await organization(uow), feedback)
 

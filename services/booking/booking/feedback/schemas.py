@@ -107,7 +107,7 @@ class ReviewQuery(PageQuery, Period):
 class Reply(BaseModel):
     """The company's answer. An empty one takes the answer back."""
 
-    reply: Prose = Field(max_length=4_000)
+    reply: Prose = Field(max_length=4_000, examples=["Thank you, Zoë! See you in two weeks."])
 
 
 class Publishing(BaseModel):

@@ -122,7 +122,7 @@ async def revoke_client_feed(uow: Uow, _: ClientManager, client_id: UUID) -> Non
 @router.get("/v1/worker/calendar-feed", summary="See whether I have a calendar address")
 async def show_my_worker_feed(uow: Uow, cleaner: Cleaner) -> FeedState:
     """Return since when the signed-in worker's calendar can be read."""
-    return await _state(uow, Owner(worker_id=cleaner.worker_id))
+    return await _state(uow, Owner(worker_id=cleaner.person_id))
 
 
 @router.post(
@@ -132,13 +132,13 @@ async def show_my_worker_feed(uow: Uow, cleaner: Cleaner) -> FeedState:
 )
 async def rotate_my_worker_feed(request: Request, uow: Uow, cleaner: Cleaner) -> NewFeed:
     """Make a new secret address. Whoever has it can read the calendar; the one before shows nothing any more."""
-    return await _new(request, uow, Owner(worker_id=cleaner.worker_id))
+    return await _new(request, uow, Owner(worker_id=cleaner.person_id))
 
 
 @router.delete("/v1/worker/calendar-feed", status_code=204, summary="Take my calendar address back")
 async def revoke_my_worker_feed(uow: Uow, cleaner: Cleaner) -> None:
     """Let the address show nothing any more."""
-    await revoke(uow, Owner(worker_id=cleaner.worker_id))
+    await revoke(uow, Owner(worker_id=cleaner.person_id))
 
 
 @router.get("/v1/client/calendar-feed", summary="See whether I have a calendar address")

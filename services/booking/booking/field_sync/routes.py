@@ -20,4 +20,4 @@ async def synchronise_phone(uow: Uow, cleaner: Cleaner, wanted: Sync) -> Synced:
     """Send up to 200 things that were done without a connection. Each is carried out once, in the order of its
     time, and answered by itself. Photos are sent one by one, before what refers to them.
     """
-    return await synchronise(uow, cleaner.worker_id, wanted)
+    return await synchronise(uow, cleaner.person_id, wanted)

@@ -30,4 +30,4 @@ async def get_performance(
     uow: Uow, cleaner: Annotated[WorkerCaller, signed_in_worker], query: Annotated[PerformanceQuery, Query()]
 ) -> Performance:
     """Return the signed-in worker's own numbers of a period."""
-    return await performance_of(uow, query, cleaner.worker_id)
+    return await performance_of(uow, query, cleaner.person_id)

@@ -83,9 +83,9 @@ async def upload_photo(
     first answer.
     """
     await require_module(uow, MODULE)
-    booking = await visible_job(uow, cleaner.worker_id, booking_id)
-    by = await name_of(uow, cleaner.worker_id)
-    photo = await keep_photo(uow, files, booking, wanted, picture, worker_id=cleaner.worker_id, by=by)
+    booking = await visible_job(uow, cleaner.person_id, booking_id)
+    by = await name_of(uow, cleaner.person_id)
+    photo = await keep_photo(uow, files, booking, wanted, picture, worker_id=cleaner.person_id, by=by)
     return show_photo(files, photo)
 
 
@@ -95,7 +95,7 @@ async def list_job_photos(
 ) -> Page[PhotoOut]:
     """Return the photos of a visit that the signed-in cleaner is sent to."""
     await require_module(uow, MODULE)
-    await visible_job(uow, cleaner.worker_id, booking_id)
+    await visible_job(uow, cleaner.person_id, booking_id)
     return await list_photos(uow, files, booking_id, query.model_copy(update={"deleted": False}))
 
 
@@ -105,8 +105,8 @@ async def list_job_photos(
 async def note_job_consent(uow: Uow, cleaner: Cleaner, booking_id: UUID, wanted: ClientConsent) -> ConsentOut:
     """Keep what the client said at the door, for this visit."""
     await require_module(uow, MODULE)
-    booking = await visible_job(uow, cleaner.worker_id, booking_id, lock=True)
-    by = await name_of(uow, cleaner.worker_id)
+    booking = await visible_job(uow, cleaner.person_id, booking_id, lock=True)
+    by = await name_of(uow, cleaner.person_id)
     await note_consent(uow, booking, Consent(allowed=wanted.allowed), by=by)
     return await consent_of(uow, booking)
 

@@ -30,7 +30,7 @@ Manager = Annotated[StaffCaller, requires("quality.manage", module=MODULE)]
 )
 async def post_problem(uow: Uow, cleaner: Cleaner, booking_id: UUID, wanted: ProblemIn) -> ProblemOut:
     """Tell the office at once that something is wrong. The same id again gives the first answer."""
-    problem = await report_problem(uow, cleaner.worker_id, booking_id, wanted)
+    problem = await report_problem(uow, cleaner.person_id, booking_id, wanted)
     return (await show_problems(uow, [problem]))[0]
 
 

@@ -71,7 +71,7 @@ class Resolution(BaseModel):
 class Reopening(BaseModel):
     """Why it is not over after all."""
 
-    reason: Note
+    reason: Note = Field(examples=["The mirrors have streaks again."])
 
 
 class EntryOut(BaseModel):

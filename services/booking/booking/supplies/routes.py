@@ -30,5 +30,5 @@ async def list_supplies(uow: Uow, _: Cleaner) -> list[SupplyItem]:
 )
 async def use_supplies(uow: Uow, cleaner: Cleaner, booking_id: UUID, wanted: SuppliesIn) -> Job:
     """Keep what was used at the visit; the inventory follows. Each id counts once."""
-    await note_supplies(uow, cleaner.worker_id, booking_id, wanted)
-    return await job_of(uow, cleaner.worker_id, booking_id)
+    await note_supplies(uow, cleaner.person_id, booking_id, wanted)
+    return await job_of(uow, cleaner.person_id, booking_id)

@@ -25,14 +25,14 @@ Cleaner = Annotated[WorkerCaller, signed_in_worker]
 async def get_lessons(uow: Uow, cleaner: Cleaner) -> list[Lesson]:
     """Return what the signed-in worker has to learn and has learnt, the most pressing first (at most 200)."""
     await require_module(uow, "module.training")
-    return await lessons_of(uow, await worker_of(uow, cleaner.worker_id))
+    return await lessons_of(uow, await worker_of(uow, cleaner.person_id))
 
 
 @router.post("/{assignment_id}/start", summary="Begin a course", responses=responses(TrainingMoveNotAllowed))
 async def start_lesson(uow: Uow, cleaner: Cleaner, assignment_id: UUID) -> Lesson:
     """Begin, or try again after failing. Sent again, it changes nothing."""
     await require_module(uow, "module.training")
-    await start(uow, await assignment_of(uow, assignment_id, worker_id=cleaner.worker_id))
+    await start(uow, await assignment_of(uow, assignment_id, worker_id=cleaner.person_id))
     return await _lesson(uow, cleaner, assignment_id)
 
 
@@ -40,9 +40,9 @@ async def start_lesson(uow: Uow, cleaner: Cleaner, assignment_id: UUID) -> Lesso
 async def finish_lesson(uow: Uow, cleaner: Cleaner, assignment_id: UUID, given: Answers) -> Lesson:
     """Hand in the answers; `status` says whether it is passed. Sent again after passing, it changes nothing."""
     await require_module(uow, "module.training")
-    await finish(uow, await assignment_of(uow, assignment_id, worker_id=cleaner.worker_id), given.answers)
+    await finish(uow, await assignment_of(uow, assignment_id, worker_id=cleaner.person_id), given.answers)
     return await _lesson(uow, cleaner, assignment_id)
 
 
 async def _lesson(uow: UnitOfWork, cleaner: WorkerCaller, assignment_id: UUID) -> Lesson:
-    return (await lessons_of(uow, await worker_of(uow, cleaner.worker_id), assignment_id))[0]
+    return (await lessons_of(uow, await worker_of(uow, cleaner.person_id), assignment_id))[0]

@@ -45,7 +45,7 @@ async def list_jobs(
     """
     timezone = (await organization(uow)).timezone
     day = day or local_today(timezone)
-    items = await jobs_of_day(uow, cleaner.worker_id, day, timezone)
+    items = await jobs_of_day(uow, cleaner.person_id, day, timezone)
     return _unless_known(request, JobDay(date=day, timezone=timezone, items=items))
 
 
@@ -60,20 +60,20 @@ async def show_week(
 ) -> Response:
     """Return the seven days of a week, Monday first, with their visits, planned and worked minutes."""
     day = day or local_today((await organization(uow)).timezone)
-    return _unless_known(request, await week_of(uow, cleaner.worker_id, day))
+    return _unless_known(request, await week_of(uow, cleaner.person_id, day))
 
 
 @router.get("/jobs/{booking_id}", summary="Show a job")
 async def get_job(uow: Uow, cleaner: Cleaner, booking_id: UUID) -> Job:
     """Return a visit that the signed-in cleaner is sent to."""
-    return await job_of(uow, cleaner.worker_id, booking_id)
+    return await job_of(uow, cleaner.person_id, booking_id)
 
 
 @router.post("/jobs/{booking_id}/on-the-way", summary="Set out", responses=responses(Conflict, TooEarly))
 async def set_out_for_job(uow: Uow, cleaner: Cleaner, booking_id: UUID, wanted: Departure | None = None) -> Job:
     """Say that you are on the way, from 3 hours before the start; the client is told once."""
-    await set_out(uow, cleaner.worker_id, booking_id, wanted or Departure())
-    return await job_of(uow, cleaner.worker_id, booking_id)
+    await set_out(uow, cleaner.person_id, booking_id, wanted or Departure())
+    return await job_of(uow, cleaner.person_id, booking_id)
 
 
 @router.post("/jobs/{booking_id}/check-in", summary="Check in", responses=responses(Conflict, TooEarly))
@@ -81,8 +81,8 @@ async def check_in_to_job(uow: Uow, cleaner: Cleaner, booking_id: UUID, arrival:
     """Begin the visit, from 60 minutes before its start, and your own time. Sent again, it changes nothing and
     answers the same.
     """
-    await check_in(uow, cleaner.worker_id, booking_id, arrival or CheckIn())
-    return await job_of(uow, cleaner.worker_id, booking_id)
+    await check_in(uow, cleaner.person_id, booking_id, arrival or CheckIn())
+    return await job_of(uow, cleaner.person_id, booking_id)
 
 
 @router.put(
@@ -90,8 +90,8 @@ async def check_in_to_job(uow: Uow, cleaner: Cleaner, booking_id: UUID, arrival:
 )
 async def tick_item(uow: Uow, cleaner: Cleaner, booking_id: UUID, item_id: UUID, state: Tick) -> Job:
     """Mark an item as done, open, or skipped with a reason, between check-in and check-out."""
-    await set_item(uow, cleaner.worker_id, booking_id, item_id, state)
-    return await job_of(uow, cleaner.worker_id, booking_id)
+    await set_item(uow, cleaner.person_id, booking_id, item_id, state)
+    return await job_of(uow, cleaner.person_id, booking_id)
 
 
 @router.post("/jobs/{booking_id}/time", summary="Record your own time", responses=responses(Conflict))
@@ -99,15 +99,15 @@ async def record_time(uow: Uow, cleaner: Cleaner, booking_id: UUID, wanted: Mark
     """Send when you started, paused, went on and stopped: in any order, twice if need be, the same day follows.
     Starting at one visit ends your time at another.
     """
-    await take_marks(uow, cleaner.worker_id, booking_id, wanted)
-    return await job_of(uow, cleaner.worker_id, booking_id)
+    await take_marks(uow, cleaner.person_id, booking_id, wanted)
+    return await job_of(uow, cleaner.person_id, booking_id)
 
 
 @router.post("/jobs/{booking_id}/notes", summary="Tell the office something")
 async def note_for_office(uow: Uow, cleaner: Cleaner, booking_id: UUID, wanted: NoteIn) -> Job:
     """Leave a note about the visit. The same id again changes nothing."""
-    await leave_note(uow, cleaner.worker_id, booking_id, wanted)
-    return await job_of(uow, cleaner.worker_id, booking_id)
+    await leave_note(uow, cleaner.person_id, booking_id, wanted)
+    return await job_of(uow, cleaner.person_id, booking_id)
 
 
 @router.post(
@@ -119,8 +119,8 @@ async def check_out_of_job(uow: Uow, cleaner: Cleaner, booking_id: UUID, leave: 
     """End the visit, unless checklist items are open or photos missing. Sent again, it changes nothing and
     answers the same.
     """
-    await check_out(uow, cleaner.worker_id, booking_id, leave or CheckOut())
-    return await job_of(uow, cleaner.worker_id, booking_id)
+    await check_out(uow, cleaner.person_id, booking_id, leave or CheckOut())
+    return await job_of(uow, cleaner.person_id, booking_id)
 
 
 def _unless_known(request: Request, shown: BaseModel) -> Response:

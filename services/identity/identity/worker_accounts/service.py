@@ -119,7 +119,7 @@ async def describe(uow: UnitOfWork, caller: WorkerCaller) -> WorkerMe:
         Unauthorized: the session or the account ended since the token was made.
     """
     session = await uow.session.get(WorkerSession, caller.session_id)
-    account = await uow.session.get(WorkerAccount, caller.worker_id)
+    account = await uow.session.get(WorkerAccount, caller.person_id)
     if session is None or account is None or not account.active:
         raise Unauthorized("Your session has ended. Sign in again.")
     return _me(account, await organization(uow))

@@ -157,7 +157,7 @@ async def whoami(audience: str, caller: Annotated[StaffCaller, signed_in_staff()
 @router.get("/worker", summary="Tell which worker is signed in")
 async def worker(caller: Annotated[WorkerCaller, signed_in_worker]) -> dict[str, Any]:
     """Return the worker."""
-    return {"worker_id": caller.worker_id, "org_id": caller.org_id}
+    return {"worker_id": caller.person_id, "org_id": caller.org_id}
 
 
 @router.post("/client", summary="Tell which client is signed in")
