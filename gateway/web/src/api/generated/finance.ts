@@ -456,7 +456,7 @@ export interface components {
             description: string;
             /**
              * Kind
-             * @description `labour`, `discount`, `addon` or `promo`.
+             * @description `labour`, `minimum`, `discount`, `addon`, `travel`, `promo` or `fee`.
              */
             kind: string;
             /**

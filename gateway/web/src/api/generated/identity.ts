@@ -205,6 +205,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/auth/client/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask for a sign-in link
+         * @description Send a link by mail or text to each client of the company with that e-mail or phone.
+         *
+         *     The answer is the same whether anybody has it or not. A link works once, for 30 minutes.
+         */
+        post: operations["ask_for_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/client/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which client is signed in
+         * @description Return the client and the company.
+         */
+        get: operations["client_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/client/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Renew a client's session
+         * @description Spend the refresh token of the body, or else of the cookie, for the next one and a new access token.
+         *
+         *     A token that was spent before ends its session.
+         */
+        post: operations["refresh_client"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auth/client/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in by a link
+         * @description Open a session of seven days. The page behind the link asks for it: opening it alone spends nothing.
+         */
+        post: operations["sign_in_by_link"];
+        /**
+         * Sign a client out
+         * @description End the session and take the cookies back. Without a session nothing happens.
+         */
+        delete: operations["sign_client_out"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/auth/invitations/{token}": {
         parameters: {
             query?: never;
@@ -589,6 +677,98 @@ export interface components {
             resource_type: string;
         };
         /**
+         * ClientIdentity
+         * @description The client.
+         */
+        ClientIdentity: {
+            /**
+             * Email
+             * @example zoe@example.com
+             */
+            email: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Locale
+             * @example en
+             */
+            locale: string;
+            /**
+             * Name
+             * @example Zoë Tremblay
+             */
+            name: string;
+            /**
+             * Phone
+             * @example +17805550123
+             */
+            phone: string | null;
+        };
+        /**
+         * ClientMe
+         * @description Who is signed in on the client portal, and with which company.
+         */
+        ClientMe: {
+            /**
+             * Audience
+             * @default client
+             * @constant
+             */
+            audience: "client";
+            client: components["schemas"]["ClientIdentity"];
+            organization: components["schemas"]["OrganizationOut"];
+        };
+        /**
+         * ClientRefresh
+         * @description The refresh token of a program; a browser sends its cookie instead.
+         */
+        ClientRefresh: {
+            /** Refresh Token */
+            refresh_token?: string | null;
+        };
+        /**
+         * ClientSessionOut
+         * @description A sign-in of seven days; a browser got the same tokens as cookies.
+         */
+        ClientSessionOut: {
+            /** Access Token */
+            access_token: string;
+            /**
+             * Audience
+             * @default client
+             * @constant
+             */
+            audience: "client";
+            client: components["schemas"]["ClientIdentity"];
+            /**
+             * Expires In
+             * @description Seconds until the access token ends.
+             * @example 900
+             */
+            expires_in: number;
+            organization: components["schemas"]["OrganizationOut"];
+            /**
+             * Refresh Expires In
+             * @description Seconds until the session ends.
+             * @example 604800
+             */
+            refresh_expires_in: number;
+            /**
+             * Refresh Token
+             * @description Single use: each renewal gives the next one. Null where another tab was just given it.
+             */
+            refresh_token: string | null;
+            /**
+             * Token Type
+             * @default Bearer
+             * @constant
+             */
+            token_type: "Bearer";
+        };
+        /**
          * FieldError
          * @description What is wrong with one field of the request.
          */
@@ -626,6 +806,56 @@ export interface components {
              * @example Dispatcher
              */
             role_name: string;
+        };
+        /**
+         * LinkAccepted
+         * @description The same answer whether anybody has that e-mail or phone, or not.
+         */
+        LinkAccepted: {
+            /**
+             * Minutes
+             * @description How long a link can be used.
+             * @example 30
+             */
+            minutes: number;
+            /**
+             * Sent
+             * @default if-known
+             * @constant
+             */
+            sent: "if-known";
+        };
+        /**
+         * LinkRequest
+         * @description The company's slug, and the e-mail or the phone that the company knows the client by.
+         */
+        LinkRequest: {
+            /**
+             * Email
+             * @example zoe@example.com
+             */
+            email?: string | null;
+            /**
+             * Organization
+             * @example snow-peak
+             */
+            organization: string;
+            /**
+             * Phone
+             * @example 780-555-0123
+             */
+            phone?: string | null;
+        };
+        /**
+         * LinkUse
+         * @description The token of the link, which the page behind it sends.
+         */
+        LinkUse: {
+            /**
+             * Token
+             * @example Jb1x0dPz4kqQ5n2mYv8sWc7tRf3hLg6a
+             */
+            token: string;
         };
         /**
          * Me
@@ -2737,6 +2967,350 @@ export interface operations {
             };
             /** @description Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Some values are not acceptable */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Please try again in a moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    ask_for_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkAccepted"];
+                };
+            };
+            /** @description The request can't be carried out */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Some values are not acceptable */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Please try again in a moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    client_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientMe"];
+                };
+            };
+            /** @description The request can't be carried out */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Some values are not acceptable */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Please try again in a moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    refresh_client: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ClientRefresh"] | null;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientSessionOut"];
+                };
+            };
+            /** @description The request can't be carried out */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Some values are not acceptable */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Please try again in a moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    sign_in_by_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkUse"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientSessionOut"];
+                };
+            };
+            /** @description The request can't be carried out */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description This link can't be used any more */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Some values are not acceptable */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Please try again in a moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    sign_client_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request can't be carried out */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description You may not do this */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
