@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Job } from "@/api/types";
-import { after, deed } from "./jobs";
+import { after, deed, isOverrun } from "./jobs";
 
 const job = {
   booking_id: "b", reference: "B-1", status: "CONFIRMED", service: "deep", starts_at: "2026-11-25T15:00:00Z", ends_at: "2026-11-25T17:30:00Z",
@@ -26,11 +26,24 @@ describe("what a job looks like after a deed", () => {
   });
 
   it("is done after the check-out", () => {
-    const checkOut = deed({ what: "check-out", notes: "" });
+    const checkOut = deed({ what: "check-out", notes: "", reason: "" });
     expect(after(job, checkOut)).toMatchObject({ status: "DONE", checked_out_at: checkOut.at });
   });
 
   it("gives every deed its own key", () => {
     expect(deed({ what: "check-in" }).key).not.toBe(deed({ what: "check-in" }).key);
+  });
+});
+
+describe("a job that takes too long", () => {
+  const under = { ...job, status: "IN_PROGRESS", checked_in_at: "2026-11-25T15:00:00Z", overrun_after_minutes: 180 };
+
+  it("needs a reason from the minute that the office named", () => {
+    expect(isOverrun(under, new Date("2026-11-25T18:00:00Z"))).toBe(false);
+    expect(isOverrun(under, new Date("2026-11-25T18:00:01Z"))).toBe(true);
+  });
+
+  it("needs none before somebody has checked in", () => {
+    expect(isOverrun({ ...under, checked_in_at: null }, new Date("2026-11-26T18:00:00Z"))).toBe(false);
   });
 });

@@ -24,13 +24,19 @@ export const jobQuery = (id: string) =>
 /** Something a cleaner does on a job, with the moment it was done and the key that makes sending it twice harmless. */
 export type Deed = { key: string; at: string } & (
   | { what: "check-in" }
-  | { what: "check-out"; notes: string }
+  | { what: "check-out"; notes: string; reason: string }
   | { what: "tick"; item: string; done: boolean }
 );
 type Doing = Deed extends infer One ? (One extends Deed ? Omit<One, "key" | "at"> : never) : never;
 
 /** A deed done now. */
 export const deed = (doing: Doing): Deed => ({ ...doing, key: newKey(), at: new Date().toISOString() }) as Deed;
+
+/** Whether checking out now needs a reason: the job takes much longer than planned. */
+export function isOverrun(job: Job, present: Date): boolean {
+  if (!job.checked_in_at) return false;
+  return (present.getTime() - new Date(job.checked_in_at).getTime()) / 60_000 > job.overrun_after_minutes;
+}
 
 /** How the job looks once the deed is done; shown before the server has answered. */
 export function after(job: Job, one: Deed): Job {
@@ -54,7 +60,7 @@ function send(id: string, one: Deed): Promise<Job> {
       return unwrap(
         open.booking.POST("/v1/worker/jobs/{booking_id}/check-out", {
           params: { path },
-          body: { at: one.at, notes: one.notes.trim() || undefined },
+          body: { at: one.at, notes: one.notes.trim() || undefined, overrun_reason: one.reason.trim() || undefined },
           headers,
         }),
       );

@@ -1,10 +1,11 @@
 import type { UseMutationResult } from "@tanstack/react-query";
 import { useState } from "react";
+import { Problem } from "@/api/http";
 import type { Job } from "@/api/types";
 import { moment, wall } from "@/shared/format";
 import { Button } from "@/shared/ui/button";
 import { TextArea } from "@/shared/ui/field";
-import { deed, type Deed } from "./jobs";
+import { deed, isOverrun, type Deed } from "./jobs";
 import type { Words } from "./session";
 
 interface MovesProps {
@@ -19,6 +20,7 @@ interface MovesProps {
 export function Moves({ job, words, present, deeds }: MovesProps) {
   const { t, locale } = words;
   const [notes, setNotes] = useState("");
+  const [reason, setReason] = useState("");
   const time = (instant: string) => moment(instant, locale);
   const day = job.local_start.slice(0, 10);
   const left = job.checklist.filter((item) => !item.done).length;
@@ -31,8 +33,20 @@ export function Moves({ job, words, present, deeds }: MovesProps) {
     </>
   );
   if (job.status === "IN_PROGRESS") {
+    const refused = deeds.error instanceof Problem && deeds.error.slug === "overrun-reason-required";
+    const overrun = refused || isOverrun(job, new Date());
     return (
       <>
+        {overrun && (
+          <TextArea
+            label={t("job.overrun")}
+            hint={t("job.overrunHint")}
+            maxLength={500}
+            required
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
         <TextArea
           label={t("job.report")}
           optional={t("job.optional")}
@@ -44,7 +58,13 @@ export function Moves({ job, words, present, deeds }: MovesProps) {
         <div className="job-moves">
           {left > 0 ? <p role="status">{left === 1 ? t("job.left1") : t("job.leftN", { count: left })}</p> : times}
           {state}
-          <Button kind="primary" size="lg" block disabled={left > 0} onClick={() => deeds.mutate(deed({ what: "check-out", notes }))}>
+          <Button
+            kind="primary"
+            size="lg"
+            block
+            disabled={left > 0 || (overrun && !reason.trim())}
+            onClick={() => deeds.mutate(deed({ what: "check-out", notes, reason }))}
+          >
             {t("job.checkOut")}
           </Button>
         </div>

@@ -45,6 +45,8 @@ export const en = {
   "job.tooEarly": "The visit is on {date}. You can check in on the day.",
   "job.left1": "1 item left on the checklist",
   "job.leftN": "{count} items left on the checklist",
+  "job.overrun": "Why did it take longer than planned?",
+  "job.overrunHint": "The office needs to know before you check out.",
   "job.report": "Anything the office should know?",
   "job.reportHint": "Damage, supplies, what took longer.",
   "job.optional": "optional",

@@ -46,6 +46,8 @@ export const fr: Record<WordKey, string> = {
   "job.tooEarly": "La visite est le {date}. Vous pourrez la commencer ce jour-là.",
   "job.left1": "Il reste 1 tâche sur la liste",
   "job.leftN": "Il reste {count} tâches sur la liste",
+  "job.overrun": "Pourquoi la visite a-t-elle duré plus longtemps que prévu ?",
+  "job.overrunHint": "Le bureau doit le savoir avant que vous terminiez.",
   "job.report": "Quelque chose à signaler au bureau ?",
   "job.reportHint": "Dommages, produits, ce qui a pris plus de temps.",
   "job.optional": "facultatif",
