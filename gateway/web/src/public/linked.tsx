@@ -1,6 +1,6 @@
 import "./linked.css";
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Problem } from "@/api/http";
 import type { Company } from "@/api/types";
 import { companyQuery } from "@/shared/booking/queries";
@@ -34,6 +34,7 @@ export function LinkedPage<Data>({ slug, words, query, title, children }: Linked
         {missing(error) ? (
           <Empty title={t("common.notFound")}>
             <p>{t("common.notFoundHint")}</p>
+            {company.data && <Reach company={company.data} words={words} />}
           </Empty>
         ) : error ? (
           <Failure
@@ -54,11 +55,19 @@ export function LinkedPage<Data>({ slug, words, query, title, children }: Linked
   );
 }
 
-/** Title of a linked page, and what it is about. */
-export function LinkedHead({ title, children }: { title: string; children?: ReactNode }) {
+/** Title of a linked page, with a small line above it, and what it is about. */
+export function LinkedHead({ title, above, children }: { title: string; above?: string; children?: ReactNode }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Where an answer replaced the form that had the focus, go on reading here.
+  useEffect(() => {
+    if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, [title]);
   return (
     <header className="ticket-head">
-      <h1>{title}</h1>
+      {above && <p className="muted small">{above}</p>}
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
       {children && <div className="ticket-lead">{children}</div>}
     </header>
   );
@@ -67,7 +76,7 @@ export function LinkedHead({ title, children }: { title: string; children?: Reac
 /** Ways to reach the company, for whom the page can't help any more. */
 export function Reach({ company, words }: { company: Company; words: Words }) {
   return (
-    <div className="row">
+    <div className="row reach">
       {company.phone && (
         <a href={`tel:${company.phone}`} {...buttonLook({})}>
           {words.t("linked.call", { phone: phone(company.phone) })}

@@ -76,7 +76,7 @@ class WaitlistView(BaseModel):
 
     token: str
     status: Status
-    request: dict[str, Any] = Field(description="The work that is wanted.")
+    request: dict[str, Any] = Field(description="The work that is wanted, and where: what is priced.")
     first_day: date
     last_day: date
     weekdays: list[int]

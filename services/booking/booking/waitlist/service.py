@@ -158,9 +158,10 @@ async def view(uow: UnitOfWork, company: Organization, entry: WaitlistEntry) -> 
     if entry.booking_id is not None:
         statement = select(Booking.public_token).where(col(Booking.id) == entry.booking_id)
         token = (await uow.session.exec(statement)).one()
-    shown = {"token", "status", "request", "first_day", "last_day", "weekdays", "earliest", "latest"}
+    shown = {"token", "status", "first_day", "last_day", "weekdays", "earliest", "latest"}
     return WaitlistView(
         **entry.model_dump(include=shown),
+        request=entry.request | {"postal_code": entry.address["postal_code"]},
         timezone=company.timezone,
         offer=offer_of(entry, company.timezone),
         booking_token=token,

@@ -109,7 +109,9 @@ async def test_another_price_than_the_shown_one_leaves_the_offer(waiter: Any, hi
     await waiter.run()
     refused = await waiter.post(token, "accept", {"expected_total_cents": 1})
     assert (refused.status_code, slug(refused)) == (409, "price-changed")
-    assert (await waiter.look(token))["status"] == "OFFERED"
+    place = await waiter.look(token)
+    assert place["status"] == "OFFERED"
+    assert place["request"]["postal_code"] == "T5J 0N3", "priced where it is"
 
 
 async def test_days_weekdays_and_hours_are_kept(waiter: Any, hire: Any) -> None:

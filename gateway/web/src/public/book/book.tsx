@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { Link, useParams, useSearchParams } from "react-router";
 import { Problem } from "@/api/http";
 import { companyQuery, estimateQuery } from "@/shared/booking/queries";
-import { contactErrors } from "@/shared/booking/request";
+import { contactErrors, workAt } from "@/shared/booking/request";
 import { useDebounced, useTitle } from "@/shared/hooks";
 import { Empty, Failure, Skeleton } from "@/shared/ui/feedback";
 import { CompanyFrame } from "../frame";
@@ -31,8 +31,8 @@ export function Component() {
   const [draft, setDraft] = useDraft(slug);
   const [search, setSearch] = useSearchParams();
   const company = useQuery(companyQuery(slug));
-  const work = useDebounced(draft.work, 250);
-  const estimate = useQuery({ ...estimateQuery(slug, work), enabled: company.isSuccess });
+  const work = useMemo(() => workAt(draft.work, draft.contact.postal_code), [draft.work, draft.contact.postal_code]);
+  const estimate = useQuery({ ...estimateQuery(slug, useDebounced(work, 250)), enabled: company.isSuccess });
   const top = useRef<HTMLHeadingElement>(null);
   useTitle(company.data ? `${words.t("step.home")} · ${company.data.name}` : "CleanWithSnapshot");
 
@@ -88,7 +88,7 @@ export function Component() {
               slug={slug}
               company={company.data}
               words={words}
-              work={draft.work}
+              work={work}
               chosen={draft.slot}
               onChoose={(slot) => setDraft((old) => ({ ...old, slot }))}
             />
@@ -100,7 +100,7 @@ export function Component() {
               onDone={() => go("review")}
             />
           ) : (
-            <ReviewStep slug={slug} company={company.data} words={words} draft={draft} setDraft={setDraft} estimate={estimate} onStep={go} />
+            <ReviewStep slug={slug} company={company.data} words={words} work={work} draft={draft} setDraft={setDraft} estimate={estimate} onStep={go} />
           )}
         </main>
         <Summary

@@ -3,7 +3,7 @@ import { type Dispatch, type ReactNode, type SetStateAction, type SubmitEvent, u
 import { useNavigate } from "react-router";
 import { open } from "@/api/clients";
 import { Problem, unwrap } from "@/api/http";
-import type { Company, Estimate } from "@/api/types";
+import type { Company, Estimate, EstimateRequest } from "@/api/types";
 import { estimateQuery } from "@/shared/booking/queries";
 import { bookingRequest } from "@/shared/booking/request";
 import { phone, wall, wallRange } from "@/shared/format";
@@ -20,6 +20,7 @@ interface ReviewStepProps {
   slug: string;
   company: Company;
   words: Words;
+  work: EstimateRequest;
   draft: Draft;
   setDraft: Dispatch<SetStateAction<Draft>>;
   estimate: UseQueryResult<Estimate>;
@@ -27,12 +28,12 @@ interface ReviewStepProps {
 }
 
 /** Last look, then the booking itself. One key per body: retries and double clicks book once. */
-export function ReviewStep({ slug, company, words, draft, setDraft, estimate, onStep }: ReviewStepProps) {
+export function ReviewStep({ slug, company, words, work, draft, setDraft, estimate, onStep }: ReviewStepProps) {
   const { t, locale } = words;
   const navigate = useNavigate();
   const queries = useQueryClient();
   const sending = useRef(false);
-  const { slot, contact, work } = draft;
+  const { slot, contact } = draft;
   const price = estimate.data;
   const book = useMutation({
     mutationKey: ["book"],
@@ -59,7 +60,7 @@ export function ReviewStep({ slug, company, words, draft, setDraft, estimate, on
     onError: (error) => {
       if (error instanceof Problem && !error.retryable) setDraft((old) => ({ ...old, submission: null }));
       if (error instanceof Problem && error.slug === "price-changed") {
-        void queries.invalidateQueries({ queryKey: estimateQuery(slug, work).queryKey });
+        queries.setQueryData(estimateQuery(slug, work).queryKey, error.extras.estimate as Estimate);
       }
       if (error instanceof Problem && error.slug === "slot-taken") void queries.invalidateQueries({ queryKey: ["slots", slug] });
     },

@@ -62,7 +62,7 @@ export function AskForLink({ slug, company, words }: AskProps) {
           onChange={(event) => setTyped(event.target.value)}
         />
         {ask.error && <Failure error={ask.error} words={words.failure} />}
-        <div>
+        <div className="row">
           <Button type="submit" kind="primary" size="lg" busy={ask.isPending}>
             {t("portal.ask")}
           </Button>

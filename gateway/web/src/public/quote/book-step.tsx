@@ -10,6 +10,7 @@ import { Failure } from "@/shared/ui/feedback";
 import { TextField } from "@/shared/ui/field";
 import { AddressFields } from "../book/address-fields";
 import { useContactForm } from "../book/contact-form";
+import { LinkedHead } from "../linked";
 import { TimePicker } from "../times/picker";
 import { nearestSlots, TakenNotice } from "../times/taken";
 import { workTimes } from "../times/work";
@@ -58,10 +59,9 @@ export function BookStep({ quote, reference, company, words, onBack }: BookStepP
           <ChevronLeft className="icon" aria-hidden />
           {t("quote.back")}
         </Button>
-        <div className="ticket-head">
-          <h1>{t("quote.timeTitle")}</h1>
+        <LinkedHead title={t("quote.timeTitle")}>
           <ZoneLead timezone={company.timezone} words={words} />
-        </div>
+        </LinkedHead>
       </div>
       <TimePicker
         words={words}
@@ -93,11 +93,13 @@ export function BookStep({ quote, reference, company, words, onBack }: BookStepP
         ))}
         <div className="row">
           <Button type="submit" kind="primary" size="lg" disabled={!slot} busy={accept.isPending}>
-            {slot
-              ? t("quote.bookAt", { date: wall(slot.date, "shortDay", locale), time: wall(slot.local_start, "time", locale) })
-              : t("quote.book")}
+            {t("quote.book")}
           </Button>
-          {!slot && <span className="muted small">{t("quote.chooseFirst")}</span>}
+          <span className="muted small">
+            {slot
+              ? t("time.chosen", { date: wall(slot.date, "shortDay", locale), time: wall(slot.local_start, "time", locale) })
+              : t("quote.chooseFirst")}
+          </span>
         </div>
       </form>
     </>

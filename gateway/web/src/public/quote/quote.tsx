@@ -37,12 +37,11 @@ interface QuoteProps {
 function Quote({ quote, reference, company, words }: QuoteProps) {
   const { t } = words;
   const [answer, setAnswer] = useState<"book" | "later" | "decline" | null>(null);
-  const number = <p className="muted small">{t("quote.number", { number: quote.number })}</p>;
+  const number = t("quote.number", { number: quote.number });
   if (quote.status !== "SENT") {
     return (
       <>
-        {number}
-        <Over quote={quote} slug={reference.slug} company={company} words={words} />
+        <Over number={number} quote={quote} slug={reference.slug} company={company} words={words} />
         {(quote.status === "ACCEPTED" || quote.status === "EXPIRED") && <Offer quote={quote} company={company} words={words} />}
       </>
     );
@@ -50,12 +49,9 @@ function Quote({ quote, reference, company, words }: QuoteProps) {
   if (answer === "book") return <BookStep quote={quote} reference={reference} company={company} words={words} onBack={() => setAnswer(null)} />;
   return (
     <>
-      <div>
-        {number}
-        <LinkedHead title={t("quote.title", { name: quote.name })}>
-          {quote.valid_until && t("quote.validUntil", { time: moment(quote.valid_until, words.locale) })}
-        </LinkedHead>
-      </div>
+      <LinkedHead above={number} title={t("quote.title", { name: quote.name })}>
+        {quote.valid_until && t("quote.validUntil", { time: moment(quote.valid_until, words.locale) })}
+      </LinkedHead>
       <Offer quote={quote} company={company} words={words} />
       <div className="row quote-answers">
         <Button kind="primary" size="lg" onClick={() => setAnswer("book")}>
@@ -76,13 +72,13 @@ function Quote({ quote, reference, company, words }: QuoteProps) {
 }
 
 /** What became of a quote that can't be answered any more. */
-function Over({ quote, slug, company, words }: { quote: PublicQuote; slug: string; company: Company; words: Words }) {
+function Over({ number, quote, slug, company, words }: { number: string; quote: PublicQuote; slug: string; company: Company; words: Words }) {
   const { t } = words;
   switch (quote.status) {
     case "ACCEPTED":
       return (
         <>
-          <LinkedHead title={t("quote.acceptedTitle")}>
+          <LinkedHead above={number} title={t("quote.acceptedTitle")}>
             {quote.booking_token ? t("quote.acceptedBooked") : t("quote.acceptedLater", { company: company.name })}
           </LinkedHead>
           {quote.booking_token && (
@@ -94,17 +90,10 @@ function Over({ quote, slug, company, words }: { quote: PublicQuote; slug: strin
           )}
         </>
       );
-    case "DECLINED":
-      return (
-        <>
-          <LinkedHead title={t("quote.declinedTitle")}>{t("quote.declinedText")}</LinkedHead>
-          <Reach company={company} words={words} />
-        </>
-      );
     case "EXPIRED":
       return (
         <>
-          <LinkedHead title={t("quote.expiredTitle")}>
+          <LinkedHead above={number} title={t("quote.expiredTitle")}>
             {t("quote.expiredText", { time: quote.valid_until ? moment(quote.valid_until, words.locale) : "" })}
           </LinkedHead>
           <div className="row">
@@ -118,7 +107,9 @@ function Over({ quote, slug, company, words }: { quote: PublicQuote; slug: strin
     default:
       return (
         <>
-          <LinkedHead title={t("quote.draftTitle")}>{t("quote.draftText", { company: company.name })}</LinkedHead>
+          <LinkedHead above={number} title={t("quote.declinedTitle")}>
+            {t("quote.declinedText")}
+          </LinkedHead>
           <Reach company={company} words={words} />
         </>
       );

@@ -106,7 +106,7 @@ function Question({ slug, token, words }: { slug: string; token: string; words: 
       </fieldset>
       <TextArea label={t("survey.comment")} optional={t("common.optional")} maxLength={4000} value={comment} onChange={(event) => setComment(event.target.value)} />
       {send.error && <Failure error={send.error} words={words.failure} />}
-      <div>
+      <div className="row">
         <Button type="submit" kind="primary" size="lg" busy={send.isPending}>
           {t("survey.send")}
         </Button>

@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useState } from "react";
 import { useNavigate } from "react-router";
 import { open } from "@/api/clients";
 import { Problem, unwrap } from "@/api/http";
-import type { Company, EstimateRequest, WaitlistView } from "@/api/types";
+import type { Company, Estimate, EstimateRequest, WaitlistView } from "@/api/types";
 import { estimateQuery } from "@/shared/booking/queries";
 import { FRESH_WORK } from "@/shared/booking/request";
 import { countdown } from "@/shared/countdown";
@@ -59,7 +59,7 @@ export function Offered({ slug, entry, offer, company, words, onMissed }: Offere
     },
     onError: (error) => {
       if (!(error instanceof Problem) || error.status !== 409) return;
-      if (error.slug === "price-changed") void queries.invalidateQueries({ queryKey: estimateQuery(slug, work).queryKey });
+      if (error.slug === "price-changed") queries.setQueryData(estimateQuery(slug, work).queryKey, error.extras.estimate as Estimate);
       else missed();
     },
   });

@@ -7,6 +7,7 @@ import type { Company, WaitlistView } from "@/api/types";
 import { Button, buttonLook } from "@/shared/ui/button";
 import { Notice } from "@/shared/ui/feedback";
 import { LinkedHead, LinkedPage } from "../linked";
+import { serviceName } from "../offers";
 import { useWords, type Words } from "../words/words";
 import { Leave } from "./leave";
 import { Offered } from "./offered";
@@ -69,8 +70,12 @@ function Place({ slug, entry, company, words }: { slug: string; entry: WaitlistV
           {missed && <Notice tone="wait">{t("waitlist.tooLate")}</Notice>}
         </>
       )}
-      <section>
+      <section className="card answer">
         <dl className="facts">
+          <div>
+            <dt>{t("review.what")}</dt>
+            <dd>{serviceName(String(entry.request.service), company, words)}</dd>
+          </div>
           {wishes(entry, words).map(({ title, text }) => (
             <div key={title}>
               <dt>{title}</dt>
@@ -78,12 +83,12 @@ function Place({ slug, entry, company, words }: { slug: string; entry: WaitlistV
             </div>
           ))}
         </dl>
+        <div>
+          <Button size="sm" onClick={() => setLeaving(true)}>
+            {t("waitlist.leave")}
+          </Button>
+        </div>
       </section>
-      <p>
-        <Button kind="quiet" size="sm" onClick={() => setLeaving(true)}>
-          {t("waitlist.leave")}
-        </Button>
-      </p>
       {leaving && <Leave slug={slug} token={entry.token} words={words} onClose={() => setLeaving(false)} />}
     </>
   );

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { e164, postalCode } from "@/shared/places";
-import { bookingRequest, contactErrors, type Contact, FRESH_CONTACT, FRESH_WORK } from "./request";
+import { bookingRequest, contactErrors, type Contact, FRESH_CONTACT, FRESH_WORK, workAt } from "./request";
 
 const contact: Contact = {
   name: "  Zoë Tremblay ", email: "zoe@example.com", phone: "(780) 555-0123", line1: "10020 100 St NW", line2: "", city: "Edmonton",
@@ -28,6 +28,13 @@ describe("a contact", () => {
 
   it.each([["t5j0n3", "T5J 0N3"], ["T5J-0N3", "T5J 0N3"], ["D5J 0N3", null], ["12345", null]])("has the postal code %s as %s", (typed, expected) => {
     expect(postalCode(typed)).toBe(expected);
+  });
+});
+
+describe("the work", () => {
+  it("is priced where it is, as soon as that is known", () => {
+    expect(workAt(FRESH_WORK, "t5j0n3")).toEqual({ ...FRESH_WORK, postal_code: "T5J 0N3" });
+    expect(workAt(FRESH_WORK, "t5j").postal_code).toBeNull();
   });
 });
 

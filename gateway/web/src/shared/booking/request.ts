@@ -38,6 +38,9 @@ export function contactErrors(contact: Contact): Partial<Record<keyof Contact, C
   return errors;
 }
 
+/** The work at the home that it is for, as far as that is known: it decides the travel fee. */
+export const workAt = (work: EstimateRequest, typedPostalCode: string): EstimateRequest => ({ ...work, postal_code: postalCode(typedPostalCode) });
+
 interface Choice {
   work: EstimateRequest;
   slot: Slot;

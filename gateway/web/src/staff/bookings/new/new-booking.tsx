@@ -1,11 +1,11 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
-import { type SubmitEvent, useState } from "react";
+import { type SubmitEvent, useMemo, useState } from "react";
 import { staff } from "@/api/clients";
 import { Problem, unwrap } from "@/api/http";
 import type { Company, Slot, StaffBookingRequest } from "@/api/types";
 import { companyQuery, estimateQuery, slotsQuery } from "@/shared/booking/queries";
-import { bookingRequest, contactErrors, FRESH_CONTACT, FRESH_WORK } from "@/shared/booking/request";
+import { bookingRequest, contactErrors, FRESH_CONTACT, FRESH_WORK, workAt } from "@/shared/booking/request";
 import { addDays, money, today } from "@/shared/format";
 import { useDebounced } from "@/shared/hooks";
 import { Button } from "@/shared/ui/button";
@@ -51,12 +51,13 @@ function Form({ offer, onClose }: { offer: Company; onClose: () => void }) {
   const queries = useQueryClient();
   const address = useAddress();
   const present = today(offer.timezone);
-  const [work, setWork] = useState(FRESH_WORK);
+  const [wanted, setWork] = useState(FRESH_WORK);
   const [date, setDate] = useState(() => addDays(present, 1));
   const [slot, setSlot] = useState<Slot | null>(null);
   const [person, setPerson] = useState<Person>({ ...FRESH_CONTACT, locale: offer.locale === "fr" ? "fr" : "en" });
   const [waive, setWaive] = useState(false);
   const [tried, setTried] = useState(false);
+  const work = useMemo(() => workAt(wanted, person.postal_code), [wanted, person.postal_code]);
   const price = useQuery(estimateQuery(offer.slug, useDebounced(work, 250)));
   const errors = contactErrors(person);
   const book = useWrite(
