@@ -19,8 +19,11 @@ CLIENTS = (
         ADD COLUMN marketing_consent_source text,
         ADD COLUMN archived_at timestamptz,
         ADD COLUMN merged_into uuid,
-        ADD COLUMN erased_at timestamptz
+        ADD COLUMN erased_at timestamptz,
+        ADD COLUMN announced boolean NOT NULL DEFAULT false
     """,
+    "ALTER TABLE clients ALTER COLUMN announced SET DEFAULT true",
+    "CREATE INDEX clients_unannounced ON clients (org_id, id) WHERE NOT announced",
     "DROP INDEX clients_contact",
     "CREATE UNIQUE INDEX clients_contact ON clients (org_id, lower(email), phone)",
     "CREATE INDEX clients_phone ON clients (org_id, phone) WHERE phone IS NOT NULL",
