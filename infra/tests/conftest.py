@@ -3,11 +3,21 @@
 from collections.abc import Iterator
 
 import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from infra.demo.acts import booking, opening
 from infra.demo.product import Product
 from infra.demo.story import Story
 from infra.native.stack import Stack, settle
+
+FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
 
 
 @pytest.fixture(scope="session")
@@ -47,3 +57,25 @@ def servers_restored(stack: Stack) -> Iterator[None]:
     """Whatever the test stopped runs again afterwards."""
     yield
     stack.supervisor.start([program.name for program in stack.programs])
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Return Debian's Chromium."""
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=list(FLAGS))
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser: Browser, product: Product) -> Iterator[Page]:
+    """Return a fresh page that fails the test when the page throws an error."""
+    context = browser.new_context(base_url=product.base_url, locale="en-CA")
+    errors: list[str] = []
+    opened = context.new_page()
+    opened.on("pageerror", lambda error: errors.append(str(error)))
+    opened.set_default_timeout(15_000)
+    yield opened
+    context.close()
+    assert not errors

@@ -1,46 +1,14 @@
 """The pages in a real browser: a stranger books and pays, staff see it, a cleaner does it on a phone."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
 from infra.demo.acts import booking, opening
 from infra.demo.product import Product
 from infra.demo.story import Story
 
 pytestmark = [pytest.mark.stack, pytest.mark.timeout(180)]
-FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
 PHONE = {"width": 390, "height": 844}
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Return Debian's Chromium."""
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=list(FLAGS))
-        yield chromium
-        chromium.close()
-
-
-@pytest.fixture
-def page(browser: Browser, product: Product) -> Iterator[Page]:
-    """Return a fresh page that fails the test when the page throws an error."""
-    context = browser.new_context(base_url=product.base_url, locale="en-CA")
-    errors: list[str] = []
-    opened = context.new_page()
-    opened.on("pageerror", lambda error: errors.append(str(error)))
-    opened.set_default_timeout(15_000)
-    yield opened
-    context.close()
-    assert not errors
 
 
 def test_a_stranger_books_and_pays_the_deposit(page: Page, product: Product) -> None:
