@@ -1,11 +1,13 @@
 """Making a booking: the price is computed again, the slot is taken, the policy decides what is asked for."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from contextlib import suppress
+from datetime import datetime, timedelta
 from typing import Literal
 from uuid import UUID
 
 from sqlalchemy import func
+from sqlalchemy.dialects.postgresql import Range
 from sqlmodel import col, or_, select
 
 from booking.bookings.crew import lock_days, send, span
@@ -54,6 +56,10 @@ class SlotTaken(Conflict):
     title = "This time is no longer free"
 
 
+class _TooFew(Exception):  # noqa: N818 - a signal to the savepoint, not an error
+    """Lets the locks go that were taken since."""
+
+
 async def create_booking(
     uow: UnitOfWork,
     company: Organization,
@@ -94,13 +100,14 @@ async def create_booking(
     )
     hours = await hours_on(uow, company, need, wanted.starts_at)
     await _check_start(uow, company, need, hours, wanted, source)
+    booking = await _write(uow, company, wanted, priced, source=source, waive_deposit=waive_deposit)
+    await snapshot_checklist(uow, booking.id, booking.service, wanted.request.add_ons)
+    record(uow, booking.id, "requested", actor="client" if source == "web" else None)
+    await _announce(uow, booking, priced)
     during = span(wanted.starts_at, wanted.starts_at + need.length, buffer_of(company))
-    await lock_days(uow, company.timezone, during)
-    candidates = await free_workers(uow, company, need, wanted.starts_at, hours)
+    candidates = await _candidates(uow, company, need, during, hours)
     if len(candidates) < need.crew_size:
         raise await _slot_taken(uow, company, need, wanted)
-
-    booking = await _write(uow, company, wanted, priced, source=source, waive_deposit=waive_deposit)
     sent = await send(uow, booking, candidates, during, at_most=need.crew_size)
     if len(sent) < need.crew_size:
         raise await _slot_taken(uow, company, need, wanted)
@@ -109,9 +116,6 @@ async def create_booking(
     except PromoRefused:
         if agreed is None:  # an agreed price holds, though its code ran out meanwhile
             raise
-    await snapshot_checklist(uow, booking.id, booking.service, wanted.request.add_ons)
-    record(uow, booking.id, "requested", actor="client" if source == "web" else None)
-    await _announce(uow, booking, priced)
     if booking.deposit_status == "none" and (source == "staff" or settings_of(company).confirm_automatically):
         await confirm(uow, booking)
     await uow.session.flush()
@@ -136,6 +140,24 @@ async def _check_start(
     allowed = is_offered(company, hours, wanted.starts_at) if source == "web" else wanted.starts_at > now()
     if not allowed or len(await free_workers(uow, company, need, wanted.starts_at, hours)) < need.crew_size:
         raise await _slot_taken(uow, company, need, wanted)
+
+
+async def _candidates(
+    uow: UnitOfWork, company: Organization, need: Need, during: Range[datetime], hours: Sequence[Person]
+) -> list[UUID]:
+    """Return who could be sent, with the days locked; if they are too few, the days are free again at once.
+
+    Everything that needs no crew is written before: the less is done after the lock, the shorter is the queue.
+    """
+    assert during.lower is not None  # noqa: S101 - `span` leaves none open
+    candidates: list[UUID] = []
+    with suppress(_TooFew):
+        async with uow.session.begin_nested():
+            await lock_days(uow, company.timezone, during)
+            candidates = await free_workers(uow, company, need, during.lower, hours)
+            if len(candidates) < need.crew_size:
+                raise _TooFew
+    return candidates
 
 
 async def _slot_taken(uow: UnitOfWork, company: Organization, need: Need, wanted: BookingRequest) -> SlotTaken:
