@@ -109,3 +109,24 @@ def test_a_client_signs_in_by_a_link_and_out_again(browser: Browser, page: Page,
     stranger.get_by_role("button", name="Sign in").click()
     expect(stranger.get_by_text("This link was used or is too old.")).to_be_visible()
     stranger.close()
+
+
+def test_somebody_joins_the_waiting_list_and_leaves_it(page: Page, story: Story) -> None:
+    booking.ask_price(story)
+    page.goto(f"/book/{story.slug}")
+    page.get_by_role("button", name="Choose a time").locator("visible=true").first.click()
+    page.get_by_role("link", name="Join the waiting list").click()
+    for label, value in (
+        ("Full name", story.client["name"]),
+        ("E-mail", story.client["email"]),
+        ("Mobile phone", story.client["phone"]),
+        ("Street address", "9840 106 St NW"),
+        ("City", "Edmonton"),
+        ("Postal code", "t5k1b8"),
+    ):
+        page.get_by_label(label).fill(value)
+    page.get_by_role("button", name="Join the waiting list").click()
+    expect(page.get_by_role("heading", name="You are on the waiting list")).to_be_visible()
+    page.get_by_role("button", name="Leave the waiting list").click()
+    page.get_by_role("dialog").get_by_role("button", name="Leave the waiting list").click()
+    expect(page.get_by_role("heading", name="This wait is over")).to_be_visible()

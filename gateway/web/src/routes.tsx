@@ -11,6 +11,7 @@ export const router = createBrowserRouter([
       { path: "/signup", lazy: () => import("./public/home/signup") },
       { path: "/invitation/:token", lazy: () => import("./public/invitation/invitation") },
       { path: "/book/:slug", lazy: () => import("./public/book/book") },
+      { path: "/book/:slug/wait", lazy: () => import("./public/waitlist/join") },
       { path: "/booking/:slug/:token", lazy: () => import("./public/booking/status") },
       { path: "/quote/:slug/:token", lazy: () => import("./public/quote/quote") },
       { path: "/waitlist/:slug/:token", lazy: () => import("./public/waitlist/waitlist") },

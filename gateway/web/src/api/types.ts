@@ -44,6 +44,7 @@ export type RescheduleQuote = Booking["RescheduleQuote"];
 export type FeedbackPage = Booking["FeedbackPage"];
 export type FeedbackInput = Booking["FeedbackInput"];
 export type SurveyPage = Booking["SurveyPage"];
+export type WaitlistRequest = Booking["WaitlistRequest"];
 export type WaitlistView = Booking["WaitlistView"];
 export type PublicQuote = Booking["PublicQuote"];
 export type QuoteVisit = Booking["Visit"];

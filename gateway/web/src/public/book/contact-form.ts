@@ -2,6 +2,9 @@ import { type SubmitEvent, useState } from "react";
 import { type Contact, contactErrors } from "@/shared/booking/request";
 import type { Words } from "../words/words";
 
+/** What a visit can't do without. */
+export const CONTACT_FIELDS = ["name", "email", "phone", "line1", "city", "postal_code"] as const;
+
 interface ContactForm {
   contact: Contact;
   /** The fields that the form shows; all others are known already. */

@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import type { Company, EstimateRequest, Slot } from "@/api/types";
 import { TimePicker } from "../times/picker";
 import { workTimes } from "../times/work";
@@ -28,6 +29,11 @@ export function TimeStep({ slug, company, words, work, chosen, onChoose }: TimeS
         source={workTimes(slug, work)}
         chosen={chosen}
         onChoose={onChoose}
+        otherwise={
+          <p className="small">
+            {words.t("wait.none")} <Link to={`/book/${slug}/wait`}>{words.t("wait.join")}</Link>
+          </p>
+        }
       />
     </div>
   );

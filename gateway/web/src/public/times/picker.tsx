@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { FreeTimes, Slot } from "@/api/types";
 import { addDays, duration, today, wall } from "@/shared/format";
 import { Button } from "@/shared/ui/button";
@@ -22,10 +22,12 @@ interface TimePickerProps {
   source: TimesSource;
   chosen: Slot | null;
   onChoose: (slot: Slot) => void;
+  /** What to offer where no time suits. */
+  otherwise?: ReactNode;
 }
 
 /** Free times, a week at a time, on the company's clocks. */
-export function TimePicker({ words, timezone, horizonDays, source, chosen, onChoose }: TimePickerProps) {
+export function TimePicker({ words, timezone, horizonDays, source, chosen, onChoose, otherwise }: TimePickerProps) {
   const { t, locale } = words;
   const first = today(timezone);
   const last = addDays(first, horizonDays);
@@ -98,6 +100,7 @@ export function TimePicker({ words, timezone, horizonDays, source, chosen, onCho
       ) : (
         <DaySlots date={day.date} slots={day.slots} words={words} chosen={chosen} onChoose={onChoose} />
       )}
+      {slots.data && otherwise}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { WaitlistView } from "@/api/types";
+import type { Locale, WaitlistView } from "@/api/types";
 import { wall } from "@/shared/format";
 import type { Words } from "../words/words";
 
@@ -6,12 +6,15 @@ import type { Words } from "../words/words";
 const MONDAY = Date.UTC(2024, 0, 1);
 const DAY = 86_400_000;
 
+/** A weekday in words; 0 is Monday. */
+export const weekdayName = (day: number, locale: Locale, style: "long" | "short" = "long"): string =>
+  new Intl.DateTimeFormat(`${locale}-CA`, { weekday: style, timeZone: "UTC" }).format(MONDAY + day * DAY);
+
 /** When somebody would like a visit, in words: each with its title. */
 export function wishes(entry: WaitlistView, { t, locale }: Words): { title: string; text: string }[] {
   const day = (date: string) => wall(date, "short", locale);
   const days = entry.first_day === entry.last_day ? day(entry.first_day) : t("waitlist.range", { first: day(entry.first_day), last: day(entry.last_day) });
-  const names = new Intl.DateTimeFormat(`${locale}-CA`, { weekday: "long", timeZone: "UTC" });
-  const weekdays = new Intl.ListFormat(`${locale}-CA`, { type: "disjunction" }).format(entry.weekdays.map((number) => names.format(MONDAY + number * DAY)));
+  const weekdays = new Intl.ListFormat(`${locale}-CA`, { type: "disjunction" }).format(entry.weekdays.map((number) => weekdayName(number, locale)));
   const anytime = entry.earliest.startsWith("00:00") && entry.latest >= "23:00";
   const time = (clock: string) => wall(`${entry.first_day}T${clock.slice(0, 5)}`, "time", locale);
   return [

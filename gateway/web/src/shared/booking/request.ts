@@ -59,12 +59,20 @@ export const addressOf = (contact: Contact): BookingRequest["address"] => ({
   access_notes: filled(contact.access_notes),
 });
 
+/** Who books, as the server takes it. */
+export const clientOf = (contact: Contact, locale: Locale): BookingRequest["client"] => ({
+  name: contact.name.trim(),
+  email: contact.email.trim(),
+  phone: e164(contact.phone) ?? contact.phone,
+  locale,
+});
+
 /** The request that books what was chosen, at the price that was shown. */
 export function bookingRequest({ work, slot, contact }: Choice, totalCents: number, locale: Locale): BookingRequest {
   return {
     request: work,
     starts_at: slot.starts_at,
-    client: { name: contact.name.trim(), email: contact.email.trim(), phone: e164(contact.phone) ?? contact.phone, locale },
+    client: clientOf(contact, locale),
     address: addressOf(contact),
     notes: filled(contact.notes),
     expected_total_cents: totalCents,
