@@ -21,6 +21,7 @@ from booking.blocks.schemas import (
     Occurrence,
     VisitInTheWay,
 )
+from booking.finding import row_of
 from booking.listing import Sort, sorted_page
 from booking.teams.service import team_of
 from booking.workers.service import worker_of
@@ -46,11 +47,7 @@ async def block_of(uow: UnitOfWork, block_id: UUID, *, lock: bool = False) -> Bl
     Raises:
         NotFound: the company has no such block.
     """
-    statement = select(Block).where(col(Block.id) == block_id)
-    found = (await uow.session.exec(statement.with_for_update() if lock else statement)).one_or_none()
-    if found is None:
-        raise NotFound("There is no such block.")
-    return found
+    return await row_of(uow, Block, block_id, "There is no such block.", lock=lock)
 
 
 async def list_blocks(uow: UnitOfWork, query: BlockQuery) -> Page[BlockOut]:

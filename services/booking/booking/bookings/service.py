@@ -8,6 +8,7 @@ from sqlmodel import col, select
 
 from booking.bookings.models import Booking, TimelineEntry
 from booking.clients.models import Address, Client
+from booking.finding import row_of
 from booking.policies.schemas import Policy
 from booking.pricing.schemas import Calculation
 from booking.slots.service import Need
@@ -25,11 +26,7 @@ async def booking_of(uow: UnitOfWork, booking_id: UUID, *, lock: bool = False) -
     Raises:
         NotFound: there is none.
     """
-    statement = select(Booking).where(col(Booking.id) == booking_id).execution_options(populate_existing=True)
-    found = (await uow.session.exec(statement.with_for_update() if lock else statement)).one_or_none()
-    if found is None:
-        raise NotFound("There is no such booking.")
-    return found
+    return await row_of(uow, Booking, booking_id, "There is no such booking.", lock=lock)
 
 
 async def booking_by_token(uow: UnitOfWork, public_token: str, *, lock: bool = False) -> Booking:

@@ -10,6 +10,7 @@ from sqlmodel import col, select
 from booking.certificates.models import Certificate
 from booking.certificates.rules import WARNED_AHEAD, CertificateState, state_of
 from booking.certificates.schemas import CertificateChange, CertificateInput, CertificateOut, CertificateQuery
+from booking.finding import row_of
 from booking.listing import Sort, sorted_page
 from booking.workers.models import Worker
 from booking.workers.service import worker_of
@@ -28,11 +29,7 @@ async def certificate_of(uow: UnitOfWork, certificate_id: UUID, *, lock: bool = 
     Raises:
         NotFound: the company has no such certificate.
     """
-    statement = select(Certificate).where(col(Certificate.id) == certificate_id)
-    found = (await uow.session.exec(statement.with_for_update() if lock else statement)).one_or_none()
-    if found is None:
-        raise NotFound("There is no such certificate.")
-    return found
+    return await row_of(uow, Certificate, certificate_id, "There is no such certificate.", lock=lock)
 
 
 async def list_certificates(uow: UnitOfWork, query: CertificateQuery) -> Page[CertificateOut]:

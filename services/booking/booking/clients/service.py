@@ -11,10 +11,11 @@ from sqlmodel import col, select
 
 from booking.clients.models import Address, Client, ClientContact, ClientHistory
 from booking.clients.schemas import AddressInput, ClientInput
+from booking.finding import row_of
 from contracts import booking as contract
 from shared.clock import now
 from shared.database import UnitOfWork
-from shared.errors import Conflict, NotFound
+from shared.errors import Conflict
 from shared.organizations import Organization
 
 _PICTURED = {"name", "email", "phone", "locale", "contact_channel"} | {
@@ -35,11 +36,7 @@ async def client_of(uow: UnitOfWork, client_id: UUID, *, lock: bool = False) -> 
     Raises:
         NotFound: there is none.
     """
-    statement = select(Client).where(col(Client.id) == client_id).execution_options(populate_existing=True)
-    found = (await uow.session.exec(statement.with_for_update() if lock else statement)).one_or_none()
-    if found is None:
-        raise NotFound("There is no such client.")
-    return found
+    return await row_of(uow, Client, client_id, "There is no such client.", lock=lock)
 
 
 def check_open(client: Client) -> None:

@@ -12,10 +12,11 @@ from booking.clients_import.matching import match
 from booking.clients_import.models import ClientImport, ClientImportRow
 from booking.clients_import.parsing import UnreadableError, read_table
 from booking.clients_import.schemas import Existing, ImportChange, ImportLine, ImportOut, LineQuery
+from booking.finding import row_of
 from booking.listing import Sort, sorted_page
 from shared.clock import now
 from shared.database import Page, PageQuery, UnitOfWork, keyset_page
-from shared.errors import Conflict, Invalid, NotFound
+from shared.errors import Conflict, Invalid
 
 _NEWEST = {"created_at": Sort(col(ClientImport.created_at), type(now()))}
 
@@ -111,11 +112,7 @@ async def import_of(uow: UnitOfWork, import_id: UUID, *, lock: bool = False) -> 
     Raises:
         NotFound: there is none.
     """
-    statement = select(ClientImport).where(col(ClientImport.id) == import_id)
-    found = (await uow.session.exec(statement.with_for_update() if lock else statement)).one_or_none()
-    if found is None:
-        raise NotFound("There is no such import.")
-    return found
+    return await row_of(uow, ClientImport, import_id, "There is no such import.", lock=lock)
 
 
 async def list_imports(uow: UnitOfWork, page: PageQuery) -> Page[ImportOut]:

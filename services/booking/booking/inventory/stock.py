@@ -4,12 +4,11 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 from uuid import UUID
 
-from sqlmodel import col, select
-
+from booking.finding import row_of
 from booking.inventory.models import Item, Movement
 from contracts.booking_stock import StockLow
 from shared.database import UnitOfWork
-from shared.errors import Conflict, NotFound
+from shared.errors import Conflict
 
 Kind = Literal["purchase", "consumption", "adjustment", "count", "return"]
 
@@ -34,11 +33,7 @@ async def item_of(uow: UnitOfWork, item_id: UUID, *, lock: bool = False) -> Item
     Raises:
         NotFound: the company has no such item.
     """
-    statement = select(Item).where(col(Item.id) == item_id).execution_options(populate_existing=True)
-    found = (await uow.session.exec(statement.with_for_update() if lock else statement)).one_or_none()
-    if found is None:
-        raise NotFound("There is no such item in the inventory.")
-    return found
+    return await row_of(uow, Item, item_id, "There is no such item in the inventory.", lock=lock)
 
 
 async def move_stock(

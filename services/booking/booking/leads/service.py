@@ -4,9 +4,8 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlmodel import col, select
-
 from booking.attribution.service import touches_of
+from booking.finding import row_of
 from booking.leads.models import Lead, LeadEntry
 from booking.leads.states import LeadStatus, LostReason, advance, may_move
 from booking.pricing.schemas import EstimateRequest
@@ -17,7 +16,6 @@ from booking.scoring.service import current_rules
 from contracts.booking_leads import LeadHighValue, LeadStatusChanged, Prospect
 from shared.clock import now, to_local
 from shared.database import UnitOfWork
-from shared.errors import NotFound
 from shared.organizations import Organization
 
 SCORING = "leads.scoring"
@@ -29,11 +27,7 @@ async def lead_of(uow: UnitOfWork, lead_id: UUID, *, lock: bool = False) -> Lead
     Raises:
         NotFound: there is none.
     """
-    statement = select(Lead).where(col(Lead.id) == lead_id).execution_options(populate_existing=True)
-    found = (await uow.session.exec(statement.with_for_update() if lock else statement)).one_or_none()
-    if found is None:
-        raise NotFound("There is no such lead.")
-    return found
+    return await row_of(uow, Lead, lead_id, "There is no such lead.", lock=lock)
 
 
 def record(

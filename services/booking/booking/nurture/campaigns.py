@@ -9,11 +9,12 @@ from sqlalchemy import func
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select
 
+from booking.finding import row_of
 from booking.listing import Sort, sorted_page
 from booking.nurture.models import Campaign, Enrolment
 from booking.nurture.schemas import CampaignChange, CampaignInput, CampaignOut, CampaignQuery
 from shared.database import Page, UnitOfWork
-from shared.errors import Conflict, NotFound
+from shared.errors import Conflict
 
 SORTS = {"name": Sort(col(Campaign.name), str), "created_at": Sort(col(Campaign.created_at), datetime)}
 
@@ -30,11 +31,7 @@ async def campaign_of(uow: UnitOfWork, campaign_id: UUID, *, lock: bool = False)
     Raises:
         NotFound: there is none.
     """
-    statement = select(Campaign).where(col(Campaign.id) == campaign_id)
-    found = (await uow.session.exec(statement.with_for_update() if lock else statement)).one_or_none()
-    if found is None:
-        raise NotFound("There is no such campaign.")
-    return found
+    return await row_of(uow, Campaign, campaign_id, "There is no such campaign.", lock=lock)
 
 
 async def create_campaign(uow: UnitOfWork, wanted: CampaignInput) -> Campaign:

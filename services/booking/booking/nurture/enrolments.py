@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import col, select
 
+from booking.finding import row_of
 from booking.leads.models import Lead
 from booking.leads.service import lead_of
 from booking.leads.states import OPEN
@@ -14,7 +15,7 @@ from booking.nurture.rules import Step, waking
 from contracts.booking_leads import LeadCreated, LeadStatusChanged, QuoteSent
 from shared.clock import now
 from shared.database import UnitOfWork
-from shared.errors import Conflict, NotFound
+from shared.errors import Conflict
 from shared.messaging.consumer import Received
 from shared.organizations import Organization, organization
 
@@ -58,11 +59,7 @@ async def enrolment_of(uow: UnitOfWork, enrolment_id: UUID, *, lock: bool = Fals
     Raises:
         NotFound: there is none.
     """
-    statement = select(Enrolment).where(col(Enrolment.id) == enrolment_id)
-    found = (await uow.session.exec(statement.with_for_update() if lock else statement)).one_or_none()
-    if found is None:
-        raise NotFound("There is no such enrolment.")
-    return found
+    return await row_of(uow, Enrolment, enrolment_id, "There is no such enrolment.", lock=lock)
 
 
 def log(

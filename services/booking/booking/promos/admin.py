@@ -7,11 +7,12 @@ from sqlalchemy import func, or_
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select
 
+from booking.finding import row_of
 from booking.listing import Sort, sorted_page
 from booking.promos.models import PromoCode, Redemption
 from booking.promos.schemas import PromoInput, PromoOut, PromoQuery, RedemptionOut, RedemptionQuery
 from shared.database import Page, UnitOfWork
-from shared.errors import Conflict, NotFound
+from shared.errors import Conflict
 
 SORTS = {
     "code": Sort(col(PromoCode.code), str),
@@ -41,11 +42,7 @@ async def promo(uow: UnitOfWork, promo_id: UUID, *, lock: bool = False) -> Promo
     Raises:
         NotFound: there is none.
     """
-    statement = select(PromoCode).where(col(PromoCode.id) == promo_id)
-    found = (await uow.session.exec(statement.with_for_update() if lock else statement)).one_or_none()
-    if found is None:
-        raise NotFound("There is no such promo code.")
-    return found
+    return await row_of(uow, PromoCode, promo_id, "There is no such promo code.", lock=lock)
 
 
 async def list_promos(uow: UnitOfWork, query: PromoQuery) -> Page[PromoOut]:

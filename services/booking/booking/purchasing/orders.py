@@ -8,6 +8,7 @@ from sqlalchemy import delete, func, insert
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select
 
+from booking.finding import row_of
 from booking.inventory.stock import item_of, move_stock
 from booking.purchasing.models import PurchaseOrder, PurchaseOrderLine, Supplier
 from booking.purchasing.schemas import LineInput, OrderChange, OrderInput, Receipt, ReceivedLine
@@ -16,7 +17,7 @@ from booking.purchasing.suppliers import supplier_of
 from contracts.booking_stock import PurchaseOrderReceived, ReceivedGoods
 from shared.clock import now
 from shared.database import UnitOfWork
-from shared.errors import Conflict, Invalid, NotFound
+from shared.errors import Conflict, Invalid
 from shared.organizations import organization
 
 _NEXT_NUMBER = "SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))"
@@ -47,11 +48,7 @@ async def order_of(uow: UnitOfWork, order_id: UUID, *, lock: bool = False) -> Pu
     Raises:
         NotFound: the company has no such order.
     """
-    statement = select(PurchaseOrder).where(col(PurchaseOrder.id) == order_id)
-    found = (await uow.session.exec(statement.with_for_update() if lock else statement)).one_or_none()
-    if found is None:
-        raise NotFound("There is no such purchase order.")
-    return found
+    return await row_of(uow, PurchaseOrder, order_id, "There is no such purchase order.", lock=lock)
 
 
 async def draft_order(uow: UnitOfWork, wanted: OrderInput) -> PurchaseOrder:

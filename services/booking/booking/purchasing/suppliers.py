@@ -7,13 +7,13 @@ from sqlalchemy import or_
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select
 
+from booking.finding import row_of
 from booking.inventory.service import NameTaken
 from booking.listing import Sort, sorted_page
 from booking.purchasing.models import Supplier
 from booking.purchasing.schemas import SupplierChange, SupplierInput, SupplierOut, SupplierQuery
 from shared.clock import now
 from shared.database import Page, UnitOfWork
-from shared.errors import NotFound
 
 SORTS = {"name": Sort(col(Supplier.name), str), "created_at": Sort(col(Supplier.created_at), datetime)}
 
@@ -24,11 +24,7 @@ async def supplier_of(uow: UnitOfWork, supplier_id: UUID, *, lock: bool = False)
     Raises:
         NotFound: the company has no such supplier.
     """
-    statement = select(Supplier).where(col(Supplier.id) == supplier_id)
-    found = (await uow.session.exec(statement.with_for_update() if lock else statement)).one_or_none()
-    if found is None:
-        raise NotFound("There is no such supplier.")
-    return found
+    return await row_of(uow, Supplier, supplier_id, "There is no such supplier.", lock=lock)
 
 
 async def list_suppliers(uow: UnitOfWork, query: SupplierQuery) -> Page[SupplierOut]:

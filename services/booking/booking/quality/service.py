@@ -3,10 +3,9 @@
 from typing import Any
 from uuid import UUID
 
-from sqlmodel import col, select
-
 from booking.bookings.models import Booking
 from booking.clients.models import Client
+from booking.finding import row_of
 from booking.pricing.service import settings_of
 from booking.quality.models import IssueEntry, QualityIssue
 from booking.quality.rules import IssueStatus, Severity, check_move, clocks_run_out, deadlines
@@ -15,7 +14,7 @@ from booking.workers.models import Worker
 from contracts.booking_quality import IssueOpened, IssueOverdue, IssueResolved
 from shared.clock import now
 from shared.database import UnitOfWork
-from shared.errors import Invalid, NotFound
+from shared.errors import Invalid
 from shared.organizations import organization
 
 
@@ -25,11 +24,7 @@ async def issue_of(uow: UnitOfWork, issue_id: UUID, *, lock: bool = False) -> Qu
     Raises:
         NotFound: the company has no such issue.
     """
-    statement = select(QualityIssue).where(col(QualityIssue.id) == issue_id)
-    found = (await uow.session.exec(statement.with_for_update() if lock else statement)).one_or_none()
-    if found is None:
-        raise NotFound("There is no such issue.")
-    return found
+    return await row_of(uow, QualityIssue, issue_id, "There is no such issue.", lock=lock)
 
 
 async def enter_issue(uow: UnitOfWork, wanted: IssueInput) -> QualityIssue:

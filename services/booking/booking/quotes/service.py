@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlmodel import col, select
 
 from booking.clients.models import Client
+from booking.finding import row_of
 from booking.leads.editing import check_not_merged
 from booking.leads.models import Lead
 from booking.leads.service import lead_of, record
@@ -41,11 +42,7 @@ async def quote_of(uow: UnitOfWork, quote_id: UUID, *, lock: bool = False) -> Qu
     Raises:
         NotFound: there is none.
     """
-    statement = select(Quote).where(col(Quote.id) == quote_id).execution_options(populate_existing=True)
-    found = (await uow.session.exec(statement.with_for_update() if lock else statement)).one_or_none()
-    if found is None:
-        raise NotFound("There is no such quote.")
-    return found
+    return await row_of(uow, Quote, quote_id, "There is no such quote.", lock=lock)
 
 
 async def quote_by_token(uow: UnitOfWork, token: str, *, lock: bool = False) -> Quote:

@@ -9,12 +9,13 @@ from sqlmodel import col, select
 from booking.bookings.models import Booking
 from booking.bookings.moves import move_together
 from booking.bookings.placing import Place
+from booking.finding import row_of
 from booking.listing import Sort, sorted_page
 from booking.routing.models import RouteProposal
 from booking.routing.schemas import Proposal, ProposalQuery, RouteMove
 from shared.clock import now
 from shared.database import Page, UnitOfWork
-from shared.errors import Conflict, NotFound
+from shared.errors import Conflict
 from shared.organizations import Organization
 
 SORTS = {"created_at": Sort(col(RouteProposal.created_at), datetime)}
@@ -48,11 +49,7 @@ async def proposal_of(uow: UnitOfWork, proposal_id: UUID, *, lock: bool = False)
     Raises:
         NotFound: there is none.
     """
-    statement = select(RouteProposal).where(col(RouteProposal.id) == proposal_id)
-    found = (await uow.session.exec(statement.with_for_update() if lock else statement)).one_or_none()
-    if found is None:
-        raise NotFound("There is no such proposal.")
-    return found
+    return await row_of(uow, RouteProposal, proposal_id, "There is no such proposal.", lock=lock)
 
 
 async def list_proposals(uow: UnitOfWork, query: ProposalQuery) -> Page[Proposal]:

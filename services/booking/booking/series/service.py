@@ -10,6 +10,7 @@ from booking.bookings.crew import crew_of
 from booking.bookings.models import Booking
 from booking.bookings.states import BookingStatus
 from booking.clients.service import check_open, client_of
+from booking.finding import row_of
 from booking.pricing.lists import prices_of
 from booking.pricing.schemas import Calculation, EstimateRequest
 from booking.pricing.service import price, settings_of
@@ -31,7 +32,7 @@ from booking.series.schemas import (
 from booking.series.wording import describe
 from shared.clock import local_today, to_local, to_utc
 from shared.database import UnitOfWork
-from shared.errors import Conflict, Invalid, NotFound
+from shared.errors import Conflict, Invalid
 from shared.organizations import Organization
 
 OLDEST_START = timedelta(days=366)
@@ -57,11 +58,7 @@ async def series_of(uow: UnitOfWork, series_id: UUID, *, lock: bool = False) -> 
     Raises:
         NotFound: there is none.
     """
-    statement = select(Series).where(col(Series.id) == series_id).execution_options(populate_existing=True)
-    found = (await uow.session.exec(statement.with_for_update() if lock else statement)).one_or_none()
-    if found is None:
-        raise NotFound("There is no such series.")
-    return found
+    return await row_of(uow, Series, series_id, "There is no such series.", lock=lock)
 
 
 def words_of(rule: Rule, starts_on: date) -> RuleWords:

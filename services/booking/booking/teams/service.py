@@ -9,12 +9,13 @@ from sqlalchemy import delete, insert, text
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select
 
+from booking.finding import row_of
 from booking.listing import Sort, sorted_page
 from booking.teams.models import Team, TeamHours
 from booking.teams.schemas import TeamChange, TeamInput, TeamMember, TeamOut, TeamQuery
 from booking.weeks import Hours
 from shared.database import Page, UnitOfWork
-from shared.errors import Conflict, Invalid, NotFound
+from shared.errors import Conflict, Invalid
 
 SORTS = {"name": Sort(col(Team.name), str), "created_at": Sort(col(Team.created_at), datetime)}
 
@@ -42,11 +43,7 @@ async def team_of(uow: UnitOfWork, team_id: UUID, *, lock: bool = False) -> Team
     Raises:
         NotFound: the company has no such team.
     """
-    statement = select(Team).where(col(Team.id) == team_id)
-    found = (await uow.session.exec(statement.with_for_update() if lock else statement)).one_or_none()
-    if found is None:
-        raise NotFound("There is no such team.")
-    return found
+    return await row_of(uow, Team, team_id, "There is no such team.", lock=lock)
 
 
 async def list_teams(uow: UnitOfWork, query: TeamQuery) -> Page[TeamOut]:

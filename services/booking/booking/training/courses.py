@@ -7,12 +7,13 @@ from sqlalchemy import or_
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select
 
+from booking.finding import row_of
 from booking.listing import Sort, sorted_page
 from booking.training.models import Course
 from booking.training.schemas import CourseChange, CourseInput, CourseOut, CourseQuery
 from shared.clock import now
 from shared.database import Page, UnitOfWork
-from shared.errors import Conflict, NotFound
+from shared.errors import Conflict
 
 SORTS = {"title": Sort(col(Course.title), str), "created_at": Sort(col(Course.created_at), datetime)}
 
@@ -30,11 +31,7 @@ async def course_of(uow: UnitOfWork, course_id: UUID, *, lock: bool = False) -> 
     Raises:
         NotFound: the company has no such course.
     """
-    statement = select(Course).where(col(Course.id) == course_id)
-    found = (await uow.session.exec(statement.with_for_update() if lock else statement)).one_or_none()
-    if found is None:
-        raise NotFound("There is no such course.")
-    return found
+    return await row_of(uow, Course, course_id, "There is no such course.", lock=lock)
 
 
 async def list_courses(uow: UnitOfWork, query: CourseQuery) -> Page[CourseOut]:

@@ -9,6 +9,7 @@ from sqlalchemy import delete, exists
 from sqlmodel import col, select
 
 from booking.blocks.models import Block
+from booking.finding import row_of
 from booking.listing import Sort, sorted_page
 from booking.training.courses import course_of
 from booking.training.models import Course, TrainingAssignment
@@ -25,7 +26,7 @@ from booking.training_sessions.schemas import (
 from booking.workers.models import Worker
 from shared.clock import day_bounds, now, to_local
 from shared.database import Page, UnitOfWork
-from shared.errors import Conflict, Invalid, NotFound
+from shared.errors import Conflict, Invalid
 from shared.organizations import organization
 
 SORTS = {"starts_at": Sort(col(TrainingSession.starts_at), datetime)}
@@ -64,11 +65,7 @@ async def session_of(uow: UnitOfWork, session_id: UUID, *, lock: bool = False) -
     Raises:
         NotFound: the company has no such session.
     """
-    statement = select(TrainingSession).where(col(TrainingSession.id) == session_id)
-    found = (await uow.session.exec(statement.with_for_update() if lock else statement)).one_or_none()
-    if found is None:
-        raise NotFound("There is no such session.")
-    return found
+    return await row_of(uow, TrainingSession, session_id, "There is no such session.", lock=lock)
 
 
 async def plan_session(uow: UnitOfWork, wanted: SessionInput) -> TrainingSession:

@@ -7,12 +7,13 @@ from sqlalchemy import delete, insert
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select
 
+from booking.finding import row_of
 from booking.listing import Sort, sorted_page
 from booking.travel_zones.models import TravelZone, ZonePrefix
 from booking.travel_zones.schemas import ZoneInput, ZoneOut, ZoneQuery
 from booking.travel_zones.service import prefixes_of
 from shared.database import Page, UnitOfWork
-from shared.errors import Conflict, NotFound
+from shared.errors import Conflict
 
 SORTS = {"name": Sort(col(TravelZone.name), str), "fee": Sort(col(TravelZone.fee_cents), int)}
 
@@ -30,11 +31,7 @@ async def zone(uow: UnitOfWork, zone_id: UUID, *, lock: bool = False) -> TravelZ
     Raises:
         NotFound: there is none.
     """
-    statement = select(TravelZone).where(col(TravelZone.id) == zone_id)
-    found = (await uow.session.exec(statement.with_for_update() if lock else statement)).one_or_none()
-    if found is None:
-        raise NotFound("There is no such travel zone.")
-    return found
+    return await row_of(uow, TravelZone, zone_id, "There is no such travel zone.", lock=lock)
 
 
 async def list_zones(uow: UnitOfWork, query: ZoneQuery) -> Page[ZoneOut]:

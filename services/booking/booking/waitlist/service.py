@@ -11,6 +11,7 @@ from sqlmodel import col, select
 from booking.bookings.models import Booking
 from booking.clients.schemas import AddressInput
 from booking.clients.service import find_client
+from booking.finding import row_of
 from booking.inputs import dialled
 from booking.listing import Sort, sorted_page
 from booking.slots.need import Need
@@ -93,11 +94,7 @@ async def entry_of(uow: UnitOfWork, entry_id: UUID, *, lock: bool = False) -> Wa
     Raises:
         NotFound: there is none.
     """
-    statement = select(WaitlistEntry).where(col(WaitlistEntry.id) == entry_id)
-    found = (await uow.session.exec(statement.with_for_update() if lock else statement)).one_or_none()
-    if found is None:
-        raise NotFound("There is no such place on the waiting list.")
-    return found
+    return await row_of(uow, WaitlistEntry, entry_id, "There is no such place on the waiting list.", lock=lock)
 
 
 async def entry_by_token(uow: UnitOfWork, token: str, *, lock: bool = False) -> WaitlistEntry:

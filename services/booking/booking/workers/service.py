@@ -8,6 +8,7 @@ from sqlalchemy import any_, literal, or_, text
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select
 
+from booking.finding import row_of
 from booking.inputs import dialled
 from booking.listing import Sort, sorted_page
 from booking.teams.service import team_of
@@ -65,11 +66,7 @@ async def worker_of(uow: UnitOfWork, worker_id: UUID, *, lock: bool = False) -> 
     Raises:
         NotFound: the company has no such worker.
     """
-    statement = select(Worker).where(col(Worker.id) == worker_id)
-    found = (await uow.session.exec(statement.with_for_update() if lock else statement)).one_or_none()
-    if found is None:
-        raise NotFound("There is no such worker.")
-    return found
+    return await row_of(uow, Worker, worker_id, "There is no such worker.", lock=lock)
 
 
 async def list_workers(uow: UnitOfWork, query: WorkerQuery) -> Page[WorkerOut]:
