@@ -14711,7 +14711,7 @@ export interface components {
             offer: components["schemas"]["Offer"] | null;
             /**
              * Request
-             * @description The work that is wanted.
+             * @description The work that is wanted, and where: what is priced.
              */
             request: {
                 [key: string]: unknown;
