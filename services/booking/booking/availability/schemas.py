@@ -9,7 +9,7 @@ from pydantic import BaseModel, Field, model_validator
 from booking.availability.states import TimeOffStatus
 from booking.blocks.days import LONGEST_DAYS, length
 from booking.blocks.schemas import VisitInTheWay
-from booking.inputs import Day, Prose
+from booking.inputs import Day, Prose, Words
 from booking.weeks import DayHours, Span, Wall
 from shared.database import PageQuery
 
@@ -88,6 +88,9 @@ class Approval(Decision):
 class TimeOffQuery(PageQuery):
     """How the list is filtered and sorted."""
 
+    q: Annotated[Words, Field(max_length=100)] | None = Field(
+        default=None, description="Part of the reason or the worker."
+    )
     status: TimeOffStatus | None = None
     worker_id: UUID | None = None
     from_: Day | None = Field(default=None, alias="from", description="Not over before that day.")

@@ -55,7 +55,10 @@ async def time_off_of(
 
 async def list_time_off(uow: UnitOfWork, query: TimeOffQuery) -> Page[TimeOffOut]:
     """Return a page of the times off that match."""
-    statement = select(TimeOff)
+    statement = select(TimeOff).join(Worker, col(Worker.id) == col(TimeOff.worker_id))
+    if query.q:
+        texts = (TimeOff.reason, Worker.name)
+        statement = statement.where(or_(*(col(text).icontains(query.q, autoescape=True) for text in texts)))
     if query.status is not None:
         statement = statement.where(col(TimeOff.status) == query.status)
     if query.worker_id is not None:

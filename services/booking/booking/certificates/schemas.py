@@ -53,6 +53,9 @@ class CertificateChange(BaseModel):
 class CertificateQuery(PageQuery):
     """How the list is filtered and sorted. Those that hold for good come last."""
 
+    q: Annotated[Words, Field(max_length=100)] | None = Field(
+        default=None, description="Part of kind, number or worker."
+    )
     worker_id: UUID | None = None
     kind: Kind | None = None
     state: CertificateState | None = None

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import func, literal_column
+from sqlalchemy import func, literal_column, or_
 from sqlmodel import col, select
 
 from booking.certificates.models import Certificate
@@ -35,7 +35,10 @@ async def certificate_of(uow: UnitOfWork, certificate_id: UUID, *, lock: bool = 
 async def list_certificates(uow: UnitOfWork, query: CertificateQuery) -> Page[CertificateOut]:
     """Return a page of the certificates that match."""
     today = local_today((await organization(uow)).timezone)
-    statement = select(Certificate)
+    statement = select(Certificate).join(Worker, col(Worker.id) == col(Certificate.worker_id))
+    if query.q:
+        texts = (Certificate.kind, Certificate.number, Worker.name)
+        statement = statement.where(or_(*(col(text).icontains(query.q, autoescape=True) for text in texts)))
     if query.worker_id is not None:
         statement = statement.where(col(Certificate.worker_id) == query.worker_id)
     if query.kind is not None:

@@ -14,6 +14,7 @@ from booking.inventory.schemas import (
     ItemQuery,
     MovementInput,
     MovementOut,
+    MovementQuery,
     UsageLine,
     UsageQuery,
 )
@@ -36,7 +37,7 @@ from booking.inventory.stock import ItemArchived, OutOfStock, item_of
 from booking.inventory.usage import stock_csv, usage
 from shared.auth.callers import StaffCaller
 from shared.auth.guards import requires
-from shared.database import Cursor, Page, Uow
+from shared.database import Page, Uow
 from shared.errors import Forbidden, NotFound, PreconditionFailed, Unauthorized, responses
 from shared.web.routing import Router, check_if_match, set_etag
 
@@ -113,10 +114,12 @@ async def patch_item(
 
 
 @router.get("/items/{item_id}/movements", summary="List what came and went")
-async def get_movements(uow: Uow, _: Reader, item_id: UUID, page: Cursor) -> Page[MovementOut]:
-    """Return the movements of an item, newest first."""
+async def get_movements(
+    uow: Uow, _: Reader, item_id: UUID, query: Annotated[MovementQuery, Query()]
+) -> Page[MovementOut]:
+    """Return the movements of an item that match, newest first."""
     await item_of(uow, item_id)
-    return await list_movements(uow, item_id, page)
+    return await list_movements(uow, item_id, query)
 
 
 @router.post(

@@ -137,6 +137,14 @@ class MovementOut(BaseModel):
     created_at: datetime
 
 
+class MovementQuery(PageQuery):
+    """Which movements to list."""
+
+    kind: Kind | None = None
+    booking_id: UUID | None = None
+    worker_id: UUID | None = None
+
+
 class UsageQuery(BaseModel):
     """The days to look at and what to add up by."""
 

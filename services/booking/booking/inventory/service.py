@@ -17,11 +17,12 @@ from booking.inventory.schemas import (
     ItemQuery,
     MovementInput,
     MovementOut,
+    MovementQuery,
 )
 from booking.inventory.stock import move_stock, watch
 from booking.listing import Sort, sorted_page
 from shared.clock import now
-from shared.database import Page, PageQuery, UnitOfWork, keyset_page
+from shared.database import Page, UnitOfWork, keyset_page
 from shared.errors import Conflict, Invalid, NotFound
 
 MOST_CATEGORIES = 200
@@ -207,12 +208,13 @@ async def enter_movement(uow: UnitOfWork, item: Item, wanted: MovementInput) -> 
     return movement
 
 
-async def list_movements(uow: UnitOfWork, item_id: UUID, page: PageQuery) -> Page[MovementOut]:
-    """Return what came and went of an item, newest first."""
+async def list_movements(uow: UnitOfWork, item_id: UUID, query: MovementQuery) -> Page[MovementOut]:
+    """Return a page of what came and went of an item, newest first."""
+    wanted = query.model_dump(include={"kind", "booking_id", "worker_id"}, exclude_none=True)
     rows, cursor = await keyset_page(
         uow.session,
-        select(Movement).where(col(Movement.item_id) == item_id),
-        page,
+        select(Movement).filter_by(item_id=item_id, **wanted),
+        query,
         key=col(Movement.created_at),
         id_key=col(Movement.id),
         key_of=lambda movement: movement.created_at,

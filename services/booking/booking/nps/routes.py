@@ -44,5 +44,5 @@ async def get_report(uow: Uow, _: Reader, period: Annotated[NpsPeriod, Query()])
 
 @router.get("/answers", summary="List the answers")
 async def get_answers(uow: Uow, _: Reader, query: Annotated[AnswerQuery, Query()]) -> Page[AnswerOut]:
-    """Return the answers that match, newest first."""
+    """Return the answers that match."""
     return await list_answers(uow, query)

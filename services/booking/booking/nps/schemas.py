@@ -1,12 +1,12 @@
 """Wire shapes of surveys."""
 
 from datetime import datetime
-from typing import Literal, Self
+from typing import Annotated, Literal, Self
 from uuid import UUID
 
 from pydantic import BaseModel, Field, model_validator
 
-from booking.inputs import Day, Prose
+from booking.inputs import Day, Prose, Words
 from booking.nps.rules import Group
 from shared.database import PageQuery
 
@@ -66,8 +66,12 @@ class NpsReport(BaseModel):
 class AnswerQuery(PageQuery, NpsPeriod):
     """Which answers to list."""
 
+    q: Annotated[Words, Field(max_length=100)] | None = Field(
+        default=None, description="Part of the comment or the client."
+    )
     group: Group | None = None
     commented: bool | None = None
+    sort: Literal["answered_at", "-answered_at", "score", "-score"] = "-answered_at"
 
 
 class AnswerOut(BaseModel):

@@ -3,10 +3,11 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import text
+from sqlalchemy import or_, text
 from sqlmodel import col, select
 
 from booking.clients.models import Client
+from booking.listing import Sort, sorted_page
 from booking.nps.models import NpsSurvey
 from booking.nps.rules import group_of, net_score
 from booking.nps.schemas import AnswerOut, AnswerQuery, NpsMonth, NpsPeriod, NpsReport, SurveyInput, SurveyPage
@@ -14,7 +15,7 @@ from booking.pricing.service import settings_of
 from contracts.base import Contact
 from contracts.booking_quality import NpsRequested
 from shared.clock import day_bounds, now, to_local
-from shared.database import Page, UnitOfWork, keyset_page
+from shared.database import Page, UnitOfWork
 from shared.errors import Conflict, NotFound
 from shared.ids import new_token
 from shared.organizations import Organization, organization
@@ -22,6 +23,7 @@ from shared.organizations import Organization, organization
 OPEN_FOR = timedelta(days=30)
 PAUSE = timedelta(days=30)
 LOOK_BACK = timedelta(days=14)
+SORTS = {"answered_at": Sort(col(NpsSurvey.answered_at), datetime), "score": Sort(col(NpsSurvey.score), int)}
 RANGES = {"promoter": (9, 10), "passive": (7, 8), "detractor": (0, 6)}
 _DUE = text(
     """
@@ -171,34 +173,30 @@ def _month_starts(begin: datetime, end: datetime, zone: str) -> list[datetime]:
 
 
 async def list_answers(uow: UnitOfWork, query: AnswerQuery) -> Page[AnswerOut]:
-    """Return a page of the answers that match, newest first."""
+    """Return a page of the answers that match."""
     zone = (await organization(uow)).timezone
     answered = col(NpsSurvey.answered_at)
     statement = (
         select(NpsSurvey)
         .join(Client, col(Client.id) == col(NpsSurvey.client_id))
-        .add_columns(col(Client.name))
         .where(answered >= day_bounds(query.from_, zone)[0], answered < day_bounds(query.to, zone)[1])
     )
     if query.group:
         statement = statement.where(col(NpsSurvey.score).between(*RANGES[query.group]))
     if query.commented is not None:
         statement = statement.where(col(NpsSurvey.comment).is_not(None) == query.commented)
-    rows, cursor = await keyset_page(
-        uow.session,
-        statement,
-        query,
-        key=answered,
-        id_key=col(NpsSurvey.id),
-        key_of=lambda row: row[0].answered_at,
-        id_of=lambda row: row[0].id,
-    )
+    if query.q:
+        texts = (NpsSurvey.comment, Client.name)
+        statement = statement.where(or_(*(col(text).icontains(query.q, autoescape=True) for text in texts)))
+    surveys, cursor = await sorted_page(uow, statement, query, query.sort, SORTS, col(NpsSurvey.id))
+    people = select(Client.id, Client.name).where(col(Client.id).in_({one.client_id for one in surveys}))
+    names = dict((await uow.session.exec(people)).all())
     items = [
         AnswerOut(
             **survey.model_dump(include={"id", "client_id", "score", "comment", "answered_at"}),
-            client_name=name,
+            client_name=names[survey.client_id],
             group=group_of(survey.score),
         )
-        for survey, name in rows
+        for survey in surveys
     ]
     return Page(items=items, next_cursor=cursor)

@@ -74,6 +74,9 @@ class SessionOut(BaseModel):
 class SessionQuery(PageQuery):
     """Which sessions to list."""
 
+    q: Annotated[Words, Field(max_length=100)] | None = Field(
+        default=None, description="Part of course, trainer or place."
+    )
     course_id: UUID | None = None
     worker_id: UUID | None = None
     status: Status | None = None

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import delete, exists
+from sqlalchemy import delete, exists, or_
 from sqlmodel import col, select
 
 from booking.blocks.models import Block
@@ -217,7 +217,10 @@ def _mark(uow: UnitOfWork, session: TrainingSession, action: str) -> None:
 async def list_sessions(uow: UnitOfWork, query: SessionQuery) -> Page[SessionOut]:
     """Return a page of the sessions that match."""
     zone = (await organization(uow)).timezone
-    statement = select(TrainingSession)
+    statement = select(TrainingSession).join(Course, col(Course.id) == col(TrainingSession.course_id))
+    if query.q:
+        texts = (Course.title, Course.title_fr, TrainingSession.trainer, TrainingSession.place)
+        statement = statement.where(or_(*(col(text).icontains(query.q, autoescape=True) for text in texts)))
     if query.course_id:
         statement = statement.where(col(TrainingSession.course_id) == query.course_id)
     if query.status:

@@ -185,3 +185,14 @@ async def test_who_may_do_what_where(http: Any, as_staff: Any, hire: Any, certif
     off = as_staff(org_id=await add_organization(database, disabled_modules=["module.teams"]))
     assert (await http.get(CERTIFICATES, headers=off)).status_code == 403
     assert (await http.get(ALERTS, headers=off)).status_code == 403
+
+
+async def test_a_certificate_is_found_by_its_worker_and_its_number(
+    http: Any, as_staff: Any, hire: Any, certify: Any
+) -> None:
+    maria, noor = await hire("Maria Santos", "Noor Haddad")
+    one = await certify(maria, 100, number="EPS-7")
+    await certify(noor, 100)
+    for words in ("santos", "eps-7"):
+        found = (await http.get(CERTIFICATES, params={"q": words}, headers=as_staff())).json()["items"]
+        assert [certificate["id"] for certificate in found] == [one["id"]], words

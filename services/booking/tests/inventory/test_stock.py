@@ -47,6 +47,9 @@ async def test_stock_is_the_sum_of_what_came_and_went(
     await move(soap, "return", 1)
     await move(soap, "adjustment", -0.5, reason="Spilt")
     assert await left(http, as_staff(), soap) == 8
+    taken = {"kind": "consumption"}
+    rows = (await http.get(f"{ITEMS}/{soap['id']}/movements", params=taken, headers=as_staff())).json()["items"]
+    assert [row["quantity"] for row in rows] == ["-2.50"]
     counted = (await move(soap, "count", 7.25)).json()
     assert (counted["quantity"], counted["balance"]) == ("-0.75", "7.25")
     assert await left(http, as_staff(), soap) == Decimal("7.25")

@@ -81,6 +81,9 @@ async def test_an_answer_counts_once(
     assert [(month["month"], month["promoters"]) for month in report["months"]] == [(today[:7], 1)]
     (row,) = (await http.get(f"{REPORT}/answers", params=period, headers=as_staff())).json()["items"]
     assert (row["client_name"], row["group"], row["comment"]) == ("Zoë Tremblay", "promoter", "Très bien")
+    for found in ({"q": "très"}, {"q": "zoë"}, {"sort": "score"}, {"commented": True}):
+        query = period | found
+        assert (await http.get(f"{REPORT}/answers", params=query, headers=as_staff())).json()["items"] == [row]
     none = period | {"group": "detractor"}
     assert (await http.get(f"{REPORT}/answers", params=none, headers=as_staff())).json()["items"] == []
 

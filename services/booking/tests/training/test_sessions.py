@@ -106,10 +106,15 @@ async def test_sessions_are_found(http: httpx.AsyncClient, as_staff: Any, course
     bleach, start = await course(), (now() + timedelta(days=2)).replace(second=0, microsecond=0)
     made = (await http.post(SESSIONS, json=plan(bleach, start, maria), headers=as_staff())).json()
     day = made["local_start"][:10]
-    for query in ({"worker_id": str(maria.id)}, {"course_id": bleach["id"]}, {"from": day, "to": day}):
+    for query in (
+        {"q": "bleach"},
+        {"worker_id": str(maria.id)},
+        {"course_id": bleach["id"]},
+        {"from": day, "to": day},
+    ):
         found = (await http.get(SESSIONS, params=query, headers=as_staff("viewer"))).json()["items"]
         assert [row["id"] for row in found] == [made["id"]], query
-    for query in ({"worker_id": str(new_id())}, {"status": "HELD"}, {"to": "2026-01-01"}):
+    for query in ({"q": "nobody"}, {"worker_id": str(new_id())}, {"status": "HELD"}, {"to": "2026-01-01"}):
         assert (await http.get(SESSIONS, params=query, headers=as_staff())).json()["items"] == [], query
 
 
