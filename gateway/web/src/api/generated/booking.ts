@@ -1186,7 +1186,7 @@ export interface paths {
         };
         /**
          * List what came and went
-         * @description Return the movements of an item, newest first.
+         * @description Return the movements of an item that match, newest first.
          */
         get: operations["get_movements"];
         put?: never;
@@ -2414,7 +2414,7 @@ export interface paths {
         };
         /**
          * List the answers
-         * @description Return the answers that match, newest first.
+         * @description Return the answers that match.
          */
         get: operations["get_answers"];
         put?: never;
@@ -17771,6 +17771,8 @@ export interface operations {
                 cursor?: string | null;
                 kind?: string | null;
                 limit?: number;
+                /** @description Part of kind, number or worker. */
+                q?: string | null;
                 sort?: "expires_on" | "-expires_on";
                 state?: components["schemas"]["CertificateState"] | null;
                 worker_id?: string | null;
@@ -22405,8 +22407,11 @@ export interface operations {
     get_movements: {
         parameters: {
             query?: {
+                booking_id?: string | null;
                 cursor?: string | null;
+                kind?: ("purchase" | "consumption" | "adjustment" | "count" | "return") | null;
                 limit?: number;
+                worker_id?: string | null;
             };
             header?: never;
             path: {
@@ -29812,6 +29817,9 @@ export interface operations {
                 from: string;
                 group?: ("promoter" | "passive" | "detractor") | null;
                 limit?: number;
+                /** @description Part of the comment or the client. */
+                q?: string | null;
+                sort?: "answered_at" | "-answered_at" | "score" | "-score";
                 /** @description Last day; at most 731 days in all. */
                 to: string;
             };
@@ -34899,6 +34907,8 @@ export interface operations {
                 /** @description Not over before that day. */
                 from?: string | null;
                 limit?: number;
+                /** @description Part of the reason or the worker. */
+                q?: string | null;
                 sort?: "starts_on" | "-starts_on" | "created_at" | "-created_at";
                 status?: components["schemas"]["TimeOffStatus"] | null;
                 /** @description Begins on that day at the latest. */
@@ -36349,6 +36359,8 @@ export interface operations {
                 /** @description First day, in the company's zone. */
                 from?: string | null;
                 limit?: number;
+                /** @description Part of course, trainer or place. */
+                q?: string | null;
                 sort?: "starts_at" | "-starts_at";
                 status?: ("PLANNED" | "HELD" | "CANCELLED") | null;
                 /** @description Last day. */
