@@ -9,6 +9,7 @@ from typing import Any
 
 import httpx
 import pytest
+import uvicorn
 
 from gateway.tests.conftest import CADDY, INDEX, SERVICES, Gateway
 from infra.native.paths import ROOT
@@ -56,6 +57,16 @@ def test_the_configuration_is_valid(env: dict[str, str], tmp_path: Path) -> None
     done = subprocess.run(command, cwd=ROOT, env=home | env, check=False, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     assert "not formatted" not in done.stderr
+
+
+def test_idle_connections_are_given_up_before_a_service_closes_them(tmp_path: Path) -> None:
+    """A write on a connection that is being closed can't be sent again: it would be answered 502."""
+    command = [CADDY, "adapt", "--config", "Caddyfile", "--adapter", "caddyfile"]
+    adapted = subprocess.run(command, cwd=ROOT, env={"HOME": str(tmp_path)}, check=True, capture_output=True)
+    seconds = re.findall(rb'"keep_alive":\{"idle_timeout":(\d+)', adapted.stdout)
+    idle = [int(found) / 1e9 for found in seconds]
+    assert len(idle) == adapted.stdout.count(b'"transport":') > len(SERVICES)
+    assert max(idle) < uvicorn.Config("").timeout_keep_alive - 1
 
 
 def test_under_compose_it_listens_for_the_world_and_for_its_own_health_check(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Two hundred people at once, through Caddy."""
+"""Hundreds of people at once, through Caddy."""
 
 import asyncio
 from datetime import timedelta
@@ -10,6 +10,8 @@ from infra.demo.acts import opening
 from infra.demo.product import Product, until
 from infra.demo.seed import slot_query
 from infra.demo.story import WORK, Story, once_known
+from infra.load import races
+from infra.native.stack import Stack
 from shared.clock import local_today
 
 pytestmark = pytest.mark.stack
@@ -72,3 +74,13 @@ def test_one_of_two_hundred_gets_the_last_cleaner(product: Product) -> None:
         json=bodies[1] | {"starts_at": offered[0]["starts_at"]},
     )
     assert again.status_code == 201, "what a 409 offers can be booked"
+
+
+@pytest.mark.timeout(180)
+def test_a_few_hundred_mixed_attempts_leave_nobody_in_two_places(
+    stack: Stack, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The load test's race, shortened: bookings, moves, reschedules, crews and cancellations at once."""
+    for name in ("PUBLIC_BASE_URL", "ADMIN_DATABASE_URL"):
+        monkeypatch.setenv(name, stack.env[name])
+    assert races.main(["--attempts", "400", "--at-once", "16"]) == 0, capsys.readouterr().out
