@@ -59,9 +59,11 @@ def servers_restored(stack: Stack) -> Iterator[None]:
     stack.supervisor.start([program.name for program in stack.programs])
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Return Debian's Chromium."""
+    """Return Debian's Chromium, closed after each module: Playwright's event loop runs until then, and a test that
+    runs a loop of its own would meet it.
+    """
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=list(FLAGS))
         yield chromium
