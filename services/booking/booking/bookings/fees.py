@@ -3,7 +3,8 @@
 from datetime import datetime
 from decimal import Decimal
 
-from booking.pricing.estimate import FULL, round_half_up
+from booking.money import round_half_up
+from booking.pricing.estimate import FULL
 from booking.pricing.schemas import Calculation, PricedLine
 
 FEE = "fee"

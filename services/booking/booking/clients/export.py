@@ -1,9 +1,6 @@
 """The list of clients as a table for spreadsheets: streamed, page by page, each in a transaction of its own."""
 
-import csv
-import io
-import re
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +9,7 @@ from sqlmodel import col, select
 from booking.clients.lists import list_clients
 from booking.clients.models import Address, Client
 from booking.clients.schemas import ClientOut, ClientQuery
+from booking.spreadsheet import MARK, line_of
 from shared.clock import to_local
 from shared.database import Database, UnitOfWork
 from shared.organizations import organization
@@ -21,27 +19,13 @@ COLUMNS = (
     *("Name", "Email", "Phone", "Language", "Address", "Address 2", "City", "Province", "Postal code"),
     *("Tags", "Marketing consent", "Visits", "Last visit", "Next visit", "Value", "Currency", "Client since"),
 )
-_FORMULA = re.compile(r"^[=+\-@\t\r]")
-_PHONE = re.compile(r"^\+\d+$")
-
-
-def harmless(value: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula (OWASP: CSV injection); numbers in E.164 are none."""
-    return f"'{value}" if _FORMULA.match(value) and not _PHONE.match(value) else value
-
-
-def line_of(cells: Iterable[Any]) -> bytes:
-    """Return one line of the file."""
-    out = io.StringIO()
-    csv.writer(out).writerow(["" if cell is None else harmless(str(cell)) for cell in cells])
-    return out.getvalue().encode()
 
 
 async def export_clients(database: Database, org_id: UUID, query: ClientQuery) -> AsyncIterator[bytes]:
     """Yield the file that holds the clients of a query, whatever their number. It begins with the mark by which
     spreadsheets know UTF-8.
     """
-    yield b"\xef\xbb\xbf" + line_of(COLUMNS)
+    yield MARK + line_of(COLUMNS)
     cursor: str | None = None
     while True:
         async with database.unit_of_work(org_id) as uow:

@@ -150,7 +150,7 @@ async def export_stock(uow: Uow, _: Exporter) -> Response:
     """Return the items in use as CSV (UTF-8 with a byte order mark, so that spreadsheets read the accents)."""
     uow.audit("inventory.export", "inventory_item")
     return Response(
-        "\ufeff" + await stock_csv(uow),
+        await stock_csv(uow),
         media_type="text/csv; charset=utf-8",
         headers={"Content-Disposition": 'attachment; filename="stock.csv"'},
     )

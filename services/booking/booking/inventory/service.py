@@ -21,6 +21,7 @@ from booking.inventory.schemas import (
 )
 from booking.inventory.stock import move_stock, watch
 from booking.listing import Sort, sorted_page
+from booking.money import round_half_up
 from shared.clock import now
 from shared.database import Page, UnitOfWork, keyset_page
 from shared.errors import Conflict, Invalid, NotFound
@@ -131,7 +132,7 @@ async def list_items(uow: UnitOfWork, query: ItemQuery) -> Page[ItemOut]:
 
 def show_item(item: Item) -> ItemOut:
     """Return the wire shape of an item."""
-    value = round(item.quantity * item.unit_cost_cents)
+    value = round_half_up(item.quantity * item.unit_cost_cents)
     return ItemOut(**item.model_dump(exclude={"org_id", "version", "updated_at"}), value_cents=value)
 
 

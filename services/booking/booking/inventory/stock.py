@@ -1,11 +1,12 @@
 """The one place where quantities change: a movement and the item's quantity, together or not at all."""
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Literal
 from uuid import UUID
 
 from booking.finding import row_of
 from booking.inventory.models import Item, Movement
+from booking.money import round_half_up
 from contracts.booking_stock import StockLow
 from shared.database import UnitOfWork
 from shared.errors import Conflict
@@ -122,7 +123,7 @@ async def use_up(
 def average_cost(held: Decimal, held_cents: int, came: Decimal, came_cents: int) -> int:
     """Return the cost of a unit after `came` units arrived beside `held` ones, rounded half up to the cent."""
     total = held * held_cents + came * came_cents
-    return int((total / (held + came)).quantize(Decimal(1), rounding=ROUND_HALF_UP))
+    return round_half_up(total / (held + came))
 
 
 def _plain(quantity: Decimal) -> str:

@@ -1,12 +1,13 @@
 """What was used up in a period, by item, by service or by worker: one statement each, and the list as CSV."""
 
-import csv
-import io
+from decimal import Decimal
 
 from sqlmodel import col, select
 
 from booking.inventory.models import Category, Item
 from booking.inventory.schemas import UsageLine, UsageQuery
+from booking.money import round_half_up
+from booking.spreadsheet import MARK, line_of
 from shared.clock import day_bounds
 from shared.database import UnitOfWork
 from shared.organizations import organization
@@ -50,14 +51,14 @@ async def usage(uow: UnitOfWork, query: UsageQuery) -> list[UsageLine]:
             quantity=row.quantity,
             cost_cents=row.cost_cents,
             visits=row.visits,
-            cost_per_visit_cents=round(row.cost_cents / row.visits) if row.visits else None,
+            cost_per_visit_cents=round_half_up(Decimal(row.cost_cents) / row.visits) if row.visits else None,
         )
         for row in rows
     ]
 
 
-async def stock_csv(uow: UnitOfWork) -> str:
-    """Return the stock list as CSV, at most 10,000 items, without anything that a spreadsheet would run."""
+async def stock_csv(uow: UnitOfWork) -> bytes:
+    """Return the stock list as CSV, at most 10,000 items."""
     statement = (
         select(Item, col(Category.name))
         .outerjoin(Category, col(Category.id) == col(Item.category_id))
@@ -65,17 +66,9 @@ async def stock_csv(uow: UnitOfWork) -> str:
         .order_by(col(Item.name), col(Item.id))
         .limit(MOST_ROWS)
     )
-    file = io.StringIO()
-    writer = csv.writer(file)
-    writer.writerow(COLUMNS)
+    lines = [line_of(COLUMNS)]
     for item, category in (await uow.session.exec(statement)).all():
-        texts = (item.name, item.sku, category, item.unit, item.location)
-        name, sku, shelf, unit, location = (_safe(text) for text in texts)
+        numbers = (item.quantity, item.minimum, item.unit_cost_cents)
         low = "yes" if item.low else "no"
-        writer.writerow([name, sku, shelf, unit, item.quantity, item.minimum, item.unit_cost_cents, location, low])
-    return file.getvalue()
-
-
-def _safe(text: str | None) -> str | None:
-    """Disarm what a spreadsheet would take for a formula (OWASP: CSV injection)."""
-    return f"'{text}" if text and text.startswith(("=", "+", "-", "@", "\t", "\r")) else text
+        lines.append(line_of([item.name, item.sku, category, item.unit, *numbers, item.location, low]))
+    return MARK + b"".join(lines)

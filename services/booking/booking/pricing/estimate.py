@@ -2,9 +2,10 @@
 
 import math
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from typing import Literal
 
+from booking.money import round_half_up
 from booking.pricing.economy import ECONOMY
 from booking.pricing.price_list import BaseHours, PriceDocument, PriceList, ServicePrice
 from booking.pricing.schemas import Calculation, EstimateRequest, PricedLine, PricedTax, PriceStep
@@ -87,11 +88,6 @@ def calculate(
         heavy=service.heavy,
         steps=list(effort.steps),
     )
-
-
-def round_half_up(amount: Decimal) -> int:
-    """Round to a whole number of cents; a half goes away from zero."""
-    return int(amount.quantize(Decimal(1), rounding=ROUND_HALF_UP))
 
 
 def effort_of(wanted: EstimateRequest, prices: PriceDocument) -> Effort:

@@ -1,7 +1,6 @@
 """Purchase orders: drafted, sent, received in one or several deliveries, or called off."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 from uuid import UUID
 
 from sqlalchemy import delete, func, insert
@@ -10,6 +9,7 @@ from sqlmodel import col, select
 
 from booking.finding import row_of
 from booking.inventory.stock import item_of, move_stock
+from booking.money import round_half_up
 from booking.purchasing.models import PurchaseOrder, PurchaseOrderLine, Supplier
 from booking.purchasing.schemas import LineInput, OrderChange, OrderInput, Receipt, ReceivedLine
 from booking.purchasing.states import OrderMoveNotAllowed, OrderStatus, check_move
@@ -193,13 +193,8 @@ async def _shelve(
     cost = line.unit_cost_cents if part.unit_cost_cents is None else part.unit_cost_cents
     await move_stock(uow, item, "purchase", part.quantity, unit_cost_cents=cost, order_id=order.id)
     return ReceivedGoods(
-        item_id=item.id, name=item.name, quantity=part.quantity, amount_cents=amount(part.quantity, cost)
+        item_id=item.id, name=item.name, quantity=part.quantity, amount_cents=round_half_up(part.quantity * cost)
     )
-
-
-def amount(quantity: Decimal, unit_cost_cents: int) -> int:
-    """Return what so many units cost, rounded half up to the cent."""
-    return int((quantity * unit_cost_cents + Decimal("0.5")) // 1)
 
 
 def _mark(uow: UnitOfWork, order: PurchaseOrder, action: str) -> None:

@@ -10,8 +10,8 @@ from sqlmodel import col, select
 
 from booking.inventory.models import Item
 from booking.listing import Sort, sorted_page
+from booking.money import round_half_up
 from booking.purchasing.models import PurchaseOrder, PurchaseOrderLine, Supplier
-from booking.purchasing.orders import amount
 from booking.purchasing.schemas import LineOut, OrderOut, OrderQuery
 from shared.database import Page, UnitOfWork
 
@@ -80,7 +80,7 @@ async def _lines_of(uow: UnitOfWork, order_ids: Sequence[UUID]) -> dict[UUID, li
                 **line.model_dump(include={"item_id", "quantity", "received", "unit_cost_cents"}),
                 name=name,
                 unit=unit,
-                amount_cents=amount(line.quantity, line.unit_cost_cents),
+                amount_cents=round_half_up(line.quantity * line.unit_cost_cents),
             )
         )
     return found

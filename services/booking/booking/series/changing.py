@@ -132,10 +132,6 @@ async def bring_in_line(
     return sorted(done, key=lambda change: change.occurs_on)
 
 
-def _stays(row: SeriesVisit, booking: Booking, wish: Wish) -> bool:
-    return is_settled(booking) or (not wish.override and is_individual(row, booking, wish.work))
-
-
 async def _forget(uow: UnitOfWork, had: Had) -> None:
     """Days are the rows' keys, and rows take each other's days: all are taken out before any is put back."""
     for row, _ in had:

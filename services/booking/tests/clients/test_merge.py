@@ -9,7 +9,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from booking.clients.export import harmless
+from booking.spreadsheet import harmless
 from contracts.booking import ClientErased, ClientMerged
 from shared.clock import now
 from shared.database import Database

@@ -143,3 +143,10 @@ positive = st.decimals("0.01", "9999.99", places=2)
 @given(held=positive, came=positive, was=st.integers(0, 100_000), now=st.integers(0, 100_000))
 def test_the_average_cost_lies_between_the_two(held: Decimal, came: Decimal, was: int, now: int) -> None:
     assert min(was, now) <= average_cost(held, was, came, now) <= max(was, now)
+
+
+async def test_half_a_cent_of_stock_counts_as_one(http: httpx.AsyncClient, as_staff: Any, stock: Any) -> None:
+    for quantity, cost, value in (("0.50", 1, 1), ("2.50", 1, 3), ("0.49", 1, 0)):
+        item = await stock(f"Soap at {quantity}", float(quantity), unit_cost_cents=cost)
+        shown = (await http.get(f"{ITEMS}/{item['id']}", headers=as_staff())).json()
+        assert shown["value_cents"] == value, quantity

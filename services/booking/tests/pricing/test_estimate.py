@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
+from booking.money import round_half_up
 from booking.pricing.economy import ECONOMY
-from booking.pricing.estimate import base_row, calculate, one_person, round_half_up
+from booking.pricing.estimate import base_row, calculate, one_person
 from booking.pricing.schemas import Calculation, EstimateRequest
 
 GST = {"GST": Decimal(500)}
