@@ -100,7 +100,7 @@ async def create_booking(
     )
     hours = await hours_on(uow, company, need, wanted.starts_at)
     await _check_start(uow, company, need, hours, wanted, source)
-    booking = await _write(uow, company, wanted, priced, source=source, waive_deposit=waive_deposit)
+    booking = await _write(uow, company, wanted, priced, known, source=source, waive_deposit=waive_deposit)
     await snapshot_checklist(uow, booking.id, booking.service, wanted.request.add_ons)
     record(uow, booking.id, "requested", actor="client" if source == "web" else None)
     await _announce(uow, booking, priced)
@@ -173,11 +173,11 @@ async def _write(
     company: Organization,
     wanted: BookingRequest,
     priced: Calculation,
+    known: Client | None,
     *,
     source: Source,
     waive_deposit: bool,
 ) -> Booking:
-    known = await find_client(uow, wanted.client)
     policy = await _policy(uow, company, wanted, priced, known)
     if waive_deposit:
         policy.deposit = None
