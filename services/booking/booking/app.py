@@ -56,7 +56,6 @@ from booking.series.routes import of_bookings as repeating
 from booking.series.routes import router as series
 from booking.settings import BookingSettings
 from booking.slots.routes import router as slots
-from booking.storage import Storage
 from booking.suggestions.routes import router as suggestions
 from booking.supplies.routes import router as supplies
 from booking.teams.routes import router as teams
@@ -69,6 +68,7 @@ from booking.visits.routes import router as visits
 from booking.waitlist.routes import desk as waitlist_desk
 from booking.waitlist.routes import router as waitlist
 from booking.workers.routes import router as workers
+from shared.storage import Storage
 from shared.web.app import build_app
 
 

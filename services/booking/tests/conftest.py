@@ -21,7 +21,6 @@ from booking.consumers import consumers
 from booking.pricing.estimate import calculate
 from booking.pricing.schemas import EstimateRequest
 from booking.settings import BookingSettings
-from booking.storage import Storage
 from booking.tax_profiles.service import remember_taxes
 from booking.workers.models import Worker
 from booking.workers.schemas import WorkerInput
@@ -34,6 +33,7 @@ from shared.database import Database
 from shared.ids import new_id, new_token
 from shared.messaging.consumer import Received
 from shared.messaging.envelope import Envelope
+from shared.storage import Storage
 from shared.testing.suite import ServiceSuite
 
 PROMISED_FREE_MINUTES = OrganizationSettings().visit_buffer_minutes

@@ -6,8 +6,8 @@ from uuid import UUID
 import pytest
 
 from booking.bookings.service import booking_of, record
-from booking.parts import part_of
 from shared.database import Database, UnitOfWork
+from shared.database.parts import part_of
 
 
 async def test_a_part_that_fails_leaves_what_was_done_before_and_after(

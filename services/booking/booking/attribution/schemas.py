@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field, model_validator
 
-from booking.inputs import Day, Words
+from shared.inputs import Day, Words
 
 
 class Arrival(BaseModel):

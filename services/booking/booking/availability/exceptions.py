@@ -10,10 +10,10 @@ from booking.availability.schemas import ExceptionInput, ExceptionOut, Exception
 from booking.blocks.conflicts import visits_in_the_way
 from booking.blocks.locks import lock_local_days
 from booking.blocks.schemas import VisitInTheWay
-from booking.listing import Sort, sorted_page
 from booking.workers.models import Worker
 from shared.clock import day_bounds, to_utc
 from shared.database import Page, UnitOfWork
+from shared.database.listing import Sort, sorted_page
 from shared.errors import NotFound
 from shared.organizations import organization
 

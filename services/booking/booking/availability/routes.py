@@ -31,12 +31,12 @@ from booking.availability.time_off import (
     request,
     time_off_of,
 )
-from booking.inputs import Day
 from booking.workers.service import worker_of
 from shared.auth.callers import StaffCaller
 from shared.auth.guards import requires
 from shared.database import Page, UnitOfWork, Uow
 from shared.errors import Forbidden, Invalid, NotFound, PreconditionFailed, Unauthorized, responses
+from shared.inputs import Day
 from shared.web.routing import Router, check_if_match, set_etag
 
 router = Router(tags=["availability"], responses=responses(Unauthorized, Forbidden))

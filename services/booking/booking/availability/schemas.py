@@ -9,9 +9,9 @@ from pydantic import BaseModel, Field, model_validator
 from booking.availability.states import TimeOffStatus
 from booking.blocks.days import LONGEST_DAYS, length
 from booking.blocks.schemas import VisitInTheWay
-from booking.inputs import Day, Prose, Words
 from booking.weeks import DayHours, Span, Wall
 from shared.database import PageQuery
+from shared.inputs import Day, Prose, Words
 
 Note = Annotated[Prose, Field(max_length=500)]
 

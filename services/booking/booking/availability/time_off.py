@@ -12,12 +12,12 @@ from booking.availability.schemas import TimeOffDetails, TimeOffInput, TimeOffOu
 from booking.availability.states import TimeOffStatus, check_move
 from booking.blocks.models import Block
 from booking.blocks.service import instants, lock_days_of, needs_somebody_else
-from booking.listing import Sort, sorted_page
 from booking.workers.models import Worker
 from contracts.booking import CrewMember
 from contracts.booking_people import TimeOffDecided, TimeOffRequested
 from shared.clock import local_today, now
 from shared.database import Page, UnitOfWork
+from shared.database.listing import Sort, sorted_page
 from shared.errors import Conflict, Invalid, NotFound
 from shared.organizations import organization
 

@@ -7,9 +7,9 @@ from uuid import UUID
 from pydantic import BaseModel, Field, model_validator
 
 from booking.blocks.days import LONGEST_DAYS, YEARLY_DAYS, length
-from booking.inputs import Day, Words
 from booking.weeks import Wall
 from shared.database import PageQuery
+from shared.inputs import Day, Words
 
 Kind = Literal["holiday", "training", "time_off", "vehicle", "external"]
 ByHand = Literal["holiday", "training", "time_off", "vehicle"]

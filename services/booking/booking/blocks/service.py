@@ -21,12 +21,12 @@ from booking.blocks.schemas import (
     Occurrence,
     VisitInTheWay,
 )
-from booking.finding import row_of
-from booking.listing import Sort, sorted_page
 from booking.teams.service import team_of
 from booking.workers.service import worker_of
 from shared.clock import day_bounds, local_today, to_local, to_utc
 from shared.database import Page, UnitOfWork
+from shared.database.finding import row_of
+from shared.database.listing import Sort, sorted_page
 from shared.errors import Conflict, Invalid, NotFound
 from shared.organizations import organization
 

@@ -5,8 +5,8 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BaseModel, Field, model_validator
 
 from booking.clients.schemas import AddressInput
-from booking.inputs import Prose, Words
 from booking.pricing.price_list import Frequency
+from shared.inputs import Prose, Words
 
 WORK = ("service", "beds", "baths", "frequency", "add_ons", "heavy_grease", "several_floors")
 NOTES = ("notes", "crew_notes", "internal_notes")

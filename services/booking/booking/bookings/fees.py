@@ -3,9 +3,9 @@
 from datetime import datetime
 from decimal import Decimal
 
-from booking.money import round_half_up
 from booking.pricing.estimate import FULL
 from booking.pricing.schemas import Calculation, PricedLine
+from shared.money import round_half_up
 
 FEE = "fee"
 

@@ -19,11 +19,11 @@ from booking.bookings.schemas import PublicBooking, Start
 from booking.bookings.service import booking_by_token, need_of
 from booking.bookings.states import MoveNotAllowed
 from booking.bookings.views import public_view
-from booking.inputs import Day
 from booking.slots.schemas import check_days
 from shared.auth.guards import public
 from shared.database import Uow
 from shared.errors import NotFound, PreconditionFailed, responses
+from shared.inputs import Day
 from shared.organizations import PublicOrganization
 from shared.web.routing import Router, check_if_match, set_etag
 

@@ -7,8 +7,8 @@ from uuid import UUID
 from pydantic import BaseModel, Field, model_validator
 
 from booking.bookings.schemas import Start
-from booking.inputs import Prose
 from booking.slots.schemas import SlotDay
+from shared.inputs import Prose
 
 Cents = Annotated[int, Field(ge=0, le=100_000_000)]
 

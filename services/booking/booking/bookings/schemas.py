@@ -8,11 +8,11 @@ from pydantic import AfterValidator, AliasChoices, AwareDatetime, BaseModel, Fie
 
 from booking.bookings.states import BookingStatus
 from booking.clients.schemas import AddressInput, ClientInput
-from booking.inputs import Prose
 from booking.policies.schemas import CancellationPolicy
 from booking.pricing.schemas import Estimate, EstimateRequest
 from booking.referrals.schemas import Code
 from booking.slots.schemas import Slot
+from shared.inputs import Prose
 
 _FIRST, _LAST = datetime(2000, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
 

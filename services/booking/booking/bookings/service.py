@@ -8,12 +8,12 @@ from sqlmodel import col, select
 
 from booking.bookings.models import Booking, TimelineEntry
 from booking.clients.models import Address, Client
-from booking.finding import row_of
 from booking.policies.schemas import Policy
 from booking.pricing.schemas import Calculation
 from booking.slots.service import Need
 from contracts.base import Contact
 from shared.database import UnitOfWork
+from shared.database.finding import row_of
 from shared.errors import NotFound
 
 

@@ -8,8 +8,8 @@ from pydantic import BaseModel, Field, field_validator, model_validator
 from pydantic.json_schema import SkipJsonSchema
 
 from booking.certificates.rules import CertificateState
-from booking.inputs import Day, Prose, Words
 from shared.database import PageQuery
+from shared.inputs import Day, Prose, Words
 
 Kind = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,39}$", examples=["police_check"])]
 Number = Annotated[Words, Field(max_length=80)]

@@ -10,12 +10,12 @@ from sqlmodel import col, select
 from booking.certificates.models import Certificate
 from booking.certificates.rules import WARNED_AHEAD, CertificateState, state_of
 from booking.certificates.schemas import CertificateChange, CertificateInput, CertificateOut, CertificateQuery
-from booking.finding import row_of
-from booking.listing import Sort, sorted_page
 from booking.workers.models import Worker
 from booking.workers.service import worker_of
 from shared.clock import local_today
 from shared.database import Page, UnitOfWork
+from shared.database.finding import row_of
+from shared.database.listing import Sort, sorted_page
 from shared.errors import Invalid, NotFound
 from shared.organizations import organization
 

@@ -6,9 +6,9 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from booking.inputs import Words
 from booking.pricing.price_list import AddOn, PriceDocument
 from booking.services import Key
+from shared.inputs import Words
 
 Kind = Literal["service", "add_on", "closing"]
 CLOSING = "closing"

@@ -19,9 +19,9 @@ from booking.clients.profile_schemas import (
     kept,
 )
 from booking.clients.schemas import AddressInput, ClientInput
-from booking.inputs import Prose
 from booking.pricing.schemas import EstimateRequest
 from shared.database import PageQuery
+from shared.inputs import Prose
 
 MOST_PREFERRED = 20
 

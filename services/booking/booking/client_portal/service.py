@@ -25,12 +25,12 @@ from booking.clients.parts import set_wishes
 from booking.clients.profile import show_address
 from booking.clients.profile_schemas import WorkerWishes
 from booking.clients.schemas import AddressInput, ClientInput
-from booking.listing import Sort, sorted_page
 from booking.pricing.schemas import EstimateRequest
 from booking.series.models import Series
 from shared.auth.callers import ClientCaller
 from shared.clock import now
 from shared.database import Page, UnitOfWork
+from shared.database.listing import Sort, sorted_page
 from shared.errors import Invalid, NotFound, Unauthorized
 
 LIVE = (BookingStatus.PENDING, BookingStatus.CONFIRMED, BookingStatus.IN_PROGRESS)

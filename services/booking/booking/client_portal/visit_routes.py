@@ -23,11 +23,11 @@ from booking.bookings.views import public_view
 from booking.client_portal.routes import Me
 from booking.client_portal.schemas import BookAgain, PortalVisit, VisitQuery
 from booking.client_portal.service import book_again, list_visits, own_booking, signed_in
-from booking.inputs import Day
 from booking.policies.schemas import CancellationQuote
 from booking.slots.schemas import check_days
 from shared.database import Page, Uow
 from shared.errors import NotFound, PreconditionFailed, Unauthorized, responses
+from shared.inputs import Day
 from shared.organizations import organization
 from shared.web.routing import Router, check_if_match, set_etag
 

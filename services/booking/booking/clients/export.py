@@ -9,10 +9,10 @@ from sqlmodel import col, select
 from booking.clients.lists import list_clients
 from booking.clients.models import Address, Client
 from booking.clients.schemas import ClientOut, ClientQuery
-from booking.spreadsheet import MARK, line_of
 from shared.clock import to_local
 from shared.database import Database, UnitOfWork
 from shared.organizations import organization
+from shared.spreadsheet import MARK, line_of
 
 BATCH = 500
 COLUMNS = (

@@ -13,10 +13,10 @@ from sqlmodel import col, select
 from booking.clients.models import Address, Client, ClientContact, ClientTag, ClientTagging
 from booking.clients.rules import fold
 from booking.clients.schemas import ClientOut, ClientQuery
-from booking.inputs import dialled
-from booking.listing import Sort, sorted_page
 from shared.clock import day_bounds, now
 from shared.database import UnitOfWork
+from shared.database.listing import Sort, sorted_page
+from shared.inputs import dialled
 from shared.organizations import organization
 
 BOOKINGS = table(

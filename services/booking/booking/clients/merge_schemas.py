@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import BaseModel, Field
 
 from booking.clients.schemas import ClientOut
-from booking.inputs import Prose
+from shared.inputs import Prose
 
 
 class DuplicatePair(BaseModel):

@@ -12,9 +12,9 @@ from sqlmodel import col, select
 from booking.clients.models import Client, ClientHistory, ClientNote
 from booking.clients.profile_schemas import NewNote, NoteChange, NoteOut, TimelineItem
 from booking.clients.service import check_open
-from booking.listing import Sort, sorted_page
 from shared.clock import now
 from shared.database import Page, PageQuery, UnitOfWork, keyset_page
+from shared.database.listing import Sort, sorted_page
 from shared.errors import NotFound
 
 _PINNED_FIRST = cast(col(ClientNote.pinned), Integer) * literal(10**16, BigInteger) + cast(

@@ -9,7 +9,7 @@ from pydantic.json_schema import SkipJsonSchema
 
 from booking.clients.rules import CareFlag
 from booking.clients.schemas import PostalCode, Province, TagName
-from booking.inputs import Email, Phone, Prose, Words
+from shared.inputs import Email, Phone, Prose, Words
 
 Name = Annotated[Words, Field(min_length=1, max_length=120, examples=["Zoë Tremblay"])]
 Locale = Literal["en", "fr"]

@@ -7,8 +7,8 @@ from uuid import UUID
 
 from pydantic import AfterValidator, BaseModel, Field
 
-from booking.inputs import Day, Email, Phone, Prose, Words
 from shared.database import PageQuery
+from shared.inputs import Day, Email, Phone, Prose, Words
 
 PROVINCES = ("AB", "BC", "MB", "NB", "NL", "NS", "NT", "NU", "ON", "PE", "QC", "SK", "YT")
 _POSTAL_CODE = re.compile(r"^[ABCEGHJ-NPRSTVXY]\d[A-Z]\d[A-Z]\d$")

@@ -11,10 +11,10 @@ from sqlmodel import col, select
 
 from booking.clients.models import Address, Client, ClientContact, ClientHistory
 from booking.clients.schemas import AddressInput, ClientInput
-from booking.finding import row_of
 from contracts import booking as contract
 from shared.clock import now
 from shared.database import UnitOfWork
+from shared.database.finding import row_of
 from shared.errors import Conflict
 from shared.organizations import Organization
 

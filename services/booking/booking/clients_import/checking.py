@@ -9,7 +9,7 @@ from pydantic import BaseModel, BeforeValidator, Field, ValidationError, model_v
 from booking.clients.profile_schemas import MOST_TAGS, City, Locale, Name, Postal, ProvinceCode, Remark, Street
 from booking.clients.rules import fold
 from booking.clients.schemas import TagName
-from booking.inputs import Email, Phone, Prose, Words
+from shared.inputs import Email, Phone, Prose, Words
 
 _LANGUAGES = {"en": "en", "english": "en", "anglais": "en", "fr": "fr", "french": "fr", "francais": "fr"}
 _YES = frozenset({"yes", "y", "true", "1", "x", "oui", "o", "vrai", "subscribed"})

@@ -17,9 +17,9 @@ from booking.clients_import.service import (
     show_import,
     start_import,
 )
-from booking.inputs import Words
 from shared.database import Cursor, Page, Uow
 from shared.errors import Forbidden, NotFound, PreconditionFailed, Unauthorized, responses
+from shared.inputs import Words
 from shared.web.routing import Router, check_if_match, set_etag
 
 router = Router(

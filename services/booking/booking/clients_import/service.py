@@ -12,10 +12,10 @@ from booking.clients_import.matching import match
 from booking.clients_import.models import ClientImport, ClientImportRow
 from booking.clients_import.parsing import UnreadableError, read_table
 from booking.clients_import.schemas import Existing, ImportChange, ImportLine, ImportOut, LineQuery
-from booking.finding import row_of
-from booking.listing import Sort, sorted_page
 from shared.clock import now
 from shared.database import Page, PageQuery, UnitOfWork, keyset_page
+from shared.database.finding import row_of
+from shared.database.listing import Sort, sorted_page
 from shared.errors import Conflict, Invalid
 
 _NEWEST = {"created_at": Sort(col(ClientImport.created_at), type(now()))}

@@ -12,12 +12,12 @@ from booking.bookings.models import Booking
 from booking.bookings.moves import move
 from booking.bookings.service import booking_of
 from booking.desk.life_schemas import BulkAnswer, BulkItem, BulkRequest, BulkResult
-from booking.parts import part_of
 from booking.slots.service import buffer_of
 from shared.auth.callers import StaffCaller
 from shared.clock import to_utc
 from shared.context import trace
 from shared.database import UnitOfWork
+from shared.database.parts import part_of
 from shared.errors import Forbidden, PreconditionFailed, Problem, ProblemBody
 from shared.organizations import Organization, organization
 

@@ -19,12 +19,12 @@ from booking.desk.life_schemas import BulkAnswer, BulkRequest, Reopening
 from booking.desk.routes import CHANGES, Editor, Mover, Reader, answer, to_change
 from booking.desk.schemas import StaffBooking
 from booking.desk.taking_back import NotRestorable, restore, take_up_again
-from booking.inputs import Day
 from booking.slots.schemas import check_days
 from shared.auth.callers import StaffCaller
 from shared.auth.guards import requires
 from shared.database import Uow
 from shared.errors import Forbidden, NotFound, PreconditionFailed, Unauthorized, Unavailable, responses
+from shared.inputs import Day
 from shared.organizations import organization
 from shared.web.routing import Router
 

@@ -5,8 +5,8 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field, model_validator
 
-from booking.inputs import Prose
 from shared.errors import ProblemBody
+from shared.inputs import Prose
 
 MOST_ITEMS = 100
 FARTHEST_DAYS = 365

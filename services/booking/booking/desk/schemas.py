@@ -9,9 +9,9 @@ from pydantic import BaseModel, Field, model_validator
 from booking.bookings.schemas import BookingRequest, BookingView
 from booking.bookings.states import BookingStatus
 from booking.checklists.schemas import ChecklistItemOut
-from booking.inputs import Day, Prose, Words
 from booking.policies.schemas import ReschedulePolicy, Risk
 from shared.database import PageQuery
+from shared.inputs import Day, Prose, Words
 
 
 class BookingQuery(PageQuery):

@@ -19,13 +19,13 @@ from booking.checklists.schemas import ChecklistItemOut
 from booking.checklists.service import items_of
 from booking.clients.models import Address, Client
 from booking.desk.schemas import BookingQuery, ClientRef, SentWorker, StaffBooking, TimelineLine, VisitReport
-from booking.inputs import dialled
-from booking.listing import Sort, sorted_page
 from booking.visits.models import Visit
 from booking.visits.service import visits_of
 from booking.workers.models import Worker
 from shared.clock import day_bounds
 from shared.database import Page, UnitOfWork
+from shared.database.listing import Sort, sorted_page
+from shared.inputs import dialled
 from shared.organizations import organization
 
 SORTS = {

@@ -14,12 +14,12 @@ from booking.documents.service import (
     list_documents,
     shown,
 )
-from booking.storage import Files
 from booking.workers.service import worker_of
 from shared.auth.callers import StaffCaller
 from shared.auth.guards import requires
 from shared.database import Page, Uow
 from shared.errors import Conflict, Forbidden, NotFound, Unauthorized, responses
+from shared.storage import Files
 from shared.web.routing import Router
 
 router = Router(

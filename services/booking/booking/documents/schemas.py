@@ -6,8 +6,8 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field
 
-from booking.inputs import Words
 from shared.database import PageQuery
+from shared.inputs import Words
 
 Title = Annotated[Words, Field(min_length=1, max_length=120, examples=["Work permit"])]
 

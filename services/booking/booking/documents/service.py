@@ -9,12 +9,12 @@ from sqlmodel import col, select
 from booking.documents.models import WorkerDocument
 from booking.documents.schemas import DocumentOut, DocumentQuery
 from booking.documents.sniff import extension_of
-from booking.listing import Sort, sorted_page
-from booking.storage import CONTENT_TYPES, Storage, new_key
 from booking.workers.models import Worker
 from shared.clock import now
 from shared.database import Page, UnitOfWork
+from shared.database.listing import Sort, sorted_page
 from shared.errors import Conflict, NotFound, Problem
+from shared.storage import CONTENT_TYPES, Storage, new_key
 
 FOLDER = "worker-documents"
 MOST_BYTES = 10 * 1024 * 1024

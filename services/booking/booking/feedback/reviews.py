@@ -22,10 +22,10 @@ from booking.feedback.schemas import (
     SummaryQuery,
 )
 from booking.feedback.service import choice
-from booking.listing import Sort, sorted_page
 from contracts.booking_quality import ReviewReplied
 from shared.clock import day_bounds, now
 from shared.database import Page, PageQuery, UnitOfWork, keyset_page
+from shared.database.listing import Sort, sorted_page
 from shared.errors import Conflict, NotFound
 from shared.organizations import organization
 

@@ -6,8 +6,8 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field, model_validator
 
-from booking.inputs import Day, Prose, Words
 from shared.database import PageQuery
+from shared.inputs import Day, Prose, Words
 
 State = Literal["open", "done", "expired"]
 

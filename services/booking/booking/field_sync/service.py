@@ -10,7 +10,6 @@ from sqlmodel import col, select
 
 from booking.field_sync.models import FieldOperation
 from booking.field_sync.schemas import ItemTick, Operation, OperationResult, Sync, Synced
-from booking.parts import part_of
 from booking.problems.schemas import ProblemIn
 from booking.problems.service import report_problem
 from booking.supplies.schemas import SuppliesIn
@@ -24,6 +23,7 @@ from booking.visits.service import check_in, check_out, leave_note, set_out, tak
 from shared.clock import now
 from shared.context import trace
 from shared.database import UnitOfWork
+from shared.database.parts import part_of
 from shared.errors import Invalid, Problem
 
 Act = Callable[[UnitOfWork, UUID, UUID, Any], Awaitable[Any]]

@@ -6,9 +6,9 @@ from uuid import UUID
 from fastapi import Path, Query
 from fastapi.responses import StreamingResponse
 
-from booking.storage import ADDRESS_LIFETIME, FileMissing, Files, content_type, disposition
 from shared.auth.guards import public
 from shared.errors import responses
+from shared.storage import ADDRESS_LIFETIME, FileMissing, Files, content_type, disposition
 from shared.web.routing import Router
 
 router = Router(prefix="/v1/public", tags=["files"])

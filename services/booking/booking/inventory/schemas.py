@@ -7,8 +7,8 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field, field_validator, model_validator
 
-from booking.inputs import Day, Prose, Words
 from shared.database import PageQuery
+from shared.inputs import Day, Prose, Words
 
 MOST = Decimal(1_000_000)
 Quantity = Annotated[Decimal, Field(ge=0, le=MOST, max_digits=9, decimal_places=2, examples=["12"])]

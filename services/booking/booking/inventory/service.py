@@ -20,11 +20,11 @@ from booking.inventory.schemas import (
     MovementQuery,
 )
 from booking.inventory.stock import move_stock, watch
-from booking.listing import Sort, sorted_page
-from booking.money import round_half_up
 from shared.clock import now
 from shared.database import Page, UnitOfWork, keyset_page
+from shared.database.listing import Sort, sorted_page
 from shared.errors import Conflict, Invalid, NotFound
+from shared.money import round_half_up
 
 MOST_CATEGORIES = 200
 SORTS = {

@@ -4,12 +4,12 @@ from decimal import Decimal
 from typing import Literal
 from uuid import UUID
 
-from booking.finding import row_of
 from booking.inventory.models import Item, Movement
-from booking.money import round_half_up
 from contracts.booking_stock import StockLow
 from shared.database import UnitOfWork
+from shared.database.finding import row_of
 from shared.errors import Conflict
+from shared.money import round_half_up
 
 Kind = Literal["purchase", "consumption", "adjustment", "count", "return"]
 

@@ -6,11 +6,11 @@ from sqlmodel import col, select
 
 from booking.inventory.models import Category, Item
 from booking.inventory.schemas import UsageLine, UsageQuery
-from booking.money import round_half_up
-from booking.spreadsheet import MARK, line_of
 from shared.clock import day_bounds
 from shared.database import UnitOfWork
+from shared.money import round_half_up
 from shared.organizations import organization
+from shared.spreadsheet import MARK, line_of
 
 MOST_LINES = 500
 MOST_ROWS = 10_000

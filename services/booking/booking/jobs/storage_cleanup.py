@@ -11,12 +11,12 @@ from booking.documents.models import WorkerDocument
 from booking.photos.models import Photo
 from booking.photos.service import FOLDER
 from booking.settings import BookingSettings
-from booking.storage import Storage
 from contracts.identity import OrganizationSettings
 from shared.clock import now
 from shared.database import UnitOfWork
 from shared.jobs import Job, JobContext
 from shared.organizations import Organization
+from shared.storage import Storage
 
 UNDO = timedelta(days=30)
 UNFINISHED = timedelta(days=1)

@@ -9,12 +9,12 @@ from pydantic.json_schema import SkipJsonSchema
 
 from booking.attribution.schemas import Arrival, TouchOut
 from booking.clients.schemas import AddressInput
-from booking.inputs import Day, Email, Phone, Prose, Words
 from booking.leads.states import LeadStatus, LostReason
 from booking.pricing.schemas import Estimate, EstimateRequest
 from booking.referrals.schemas import Code
 from booking.scoring.rules import Band, Reason
 from shared.database import PageQuery
+from shared.inputs import Day, Email, Phone, Prose, Words
 
 MOST_CENTS = 100_000_000
 _POSTAL_CODE = AddressInput.model_fields["postal_code"]

@@ -5,7 +5,6 @@ from typing import Any
 from uuid import UUID
 
 from booking.attribution.service import touches_of
-from booking.finding import row_of
 from booking.leads.models import Lead, LeadEntry
 from booking.leads.states import LeadStatus, LostReason, advance, may_move
 from booking.pricing.schemas import EstimateRequest
@@ -16,6 +15,7 @@ from booking.scoring.service import current_rules
 from contracts.booking_leads import LeadHighValue, LeadStatusChanged, Prospect
 from shared.clock import now, to_local
 from shared.database import UnitOfWork
+from shared.database.finding import row_of
 from shared.organizations import Organization
 
 SCORING = "leads.scoring"

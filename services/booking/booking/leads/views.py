@@ -8,7 +8,6 @@ from sqlmodel import col, select
 
 from booking.attribution.schemas import TouchOut
 from booking.attribution.service import touches_of
-from booking.inputs import dialled
 from booking.leads.models import Lead, LeadEntry
 from booking.leads.schemas import (
     Board,
@@ -20,11 +19,12 @@ from booking.leads.schemas import (
     LeadQuery,
 )
 from booking.leads.states import MOVES, OPEN, LeadStatus
-from booking.listing import Sort, sorted_page
 from booking.pricing.service import settings_of
 from booking.scoring.rules import WARM, band_of
 from shared.clock import day_bounds
 from shared.database import Page, UnitOfWork
+from shared.database.listing import Sort, sorted_page
+from shared.inputs import dialled
 from shared.organizations import Organization
 
 LATEST = 200

@@ -6,9 +6,9 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field, model_validator
 
-from booking.inputs import Day, Prose, Words
 from booking.nps.rules import Group
 from shared.database import PageQuery
+from shared.inputs import Day, Prose, Words
 
 
 class SurveyPage(BaseModel):

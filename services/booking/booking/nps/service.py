@@ -7,7 +7,6 @@ from sqlalchemy import or_, text
 from sqlmodel import col, select
 
 from booking.clients.models import Client
-from booking.listing import Sort, sorted_page
 from booking.nps.models import NpsSurvey
 from booking.nps.rules import group_of, net_score
 from booking.nps.schemas import AnswerOut, AnswerQuery, NpsMonth, NpsPeriod, NpsReport, SurveyInput, SurveyPage
@@ -16,6 +15,7 @@ from contracts.base import Contact
 from contracts.booking_quality import NpsRequested
 from shared.clock import day_bounds, now, to_local
 from shared.database import Page, UnitOfWork
+from shared.database.listing import Sort, sorted_page
 from shared.errors import Conflict, NotFound
 from shared.ids import new_token
 from shared.organizations import Organization, organization

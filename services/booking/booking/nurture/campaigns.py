@@ -9,11 +9,11 @@ from sqlalchemy import func
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select
 
-from booking.finding import row_of
-from booking.listing import Sort, sorted_page
 from booking.nurture.models import Campaign, Enrolment
 from booking.nurture.schemas import CampaignChange, CampaignInput, CampaignOut, CampaignQuery
 from shared.database import Page, UnitOfWork
+from shared.database.finding import row_of
+from shared.database.listing import Sort, sorted_page
 from shared.errors import Conflict
 
 SORTS = {"name": Sort(col(Campaign.name), str), "created_at": Sort(col(Campaign.created_at), datetime)}

@@ -6,7 +6,6 @@ from uuid import UUID
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import col, select
 
-from booking.finding import row_of
 from booking.leads.models import Lead
 from booking.leads.service import lead_of
 from booking.leads.states import OPEN
@@ -15,6 +14,7 @@ from booking.nurture.rules import Step, waking
 from contracts.booking_leads import LeadCreated, LeadStatusChanged, QuoteSent
 from shared.clock import now
 from shared.database import UnitOfWork
+from shared.database.finding import row_of
 from shared.errors import Conflict
 from shared.messaging.consumer import Received
 from shared.organizations import Organization, organization

@@ -7,8 +7,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, Field, model_validator
 
-from booking.inputs import Prose, Words
 from shared.clock import to_local, to_utc
+from shared.inputs import Prose, Words
 
 Channel = Literal["email", "sms"]
 WAKES, RESTS = time(9), time(20)

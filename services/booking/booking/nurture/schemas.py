@@ -7,9 +7,9 @@ from uuid import UUID
 from pydantic import AfterValidator, BaseModel, Field, field_validator
 from pydantic.json_schema import SkipJsonSchema
 
-from booking.inputs import Prose, Words
 from booking.nurture.rules import Step
 from shared.database import PageQuery
+from shared.inputs import Prose, Words
 
 Trigger = Literal["manual", "lead_created", "quote_sent"]
 StopOn = Literal["replied", "quoted"]

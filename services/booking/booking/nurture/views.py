@@ -6,10 +6,10 @@ from datetime import datetime
 from sqlmodel import col, select
 
 from booking.leads.models import Lead
-from booking.listing import Sort, sorted_page
 from booking.nurture.models import Campaign, Enrolment, LogEntry
 from booking.nurture.schemas import EnrolmentDetail, EnrolmentOut, EnrolmentQuery, LogLine
 from shared.database import Page, UnitOfWork
+from shared.database.listing import Sort, sorted_page
 
 SORTS = {"created_at": Sort(col(Enrolment.created_at), datetime)}
 LATEST = 200

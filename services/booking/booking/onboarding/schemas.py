@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, Field
 
-from booking.inputs import Prose, Words
+from shared.inputs import Prose, Words
 
 
 class StepInput(BaseModel):

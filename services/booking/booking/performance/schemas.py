@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field, model_validator
 
-from booking.inputs import Day
+from shared.inputs import Day
 
 
 class PerformanceQuery(BaseModel):

@@ -32,13 +32,13 @@ from booking.photos.service import (
     show_photo,
     usage,
 )
-from booking.storage import Files
 from booking.visits.access import name_of, visible_job
 from shared.auth.callers import StaffCaller, WorkerCaller
 from shared.auth.guards import public, require_module, requires, signed_in_worker
 from shared.database import Page, UnitOfWork, Uow
 from shared.errors import Forbidden, NotFound, PreconditionFailed, Unauthorized, responses
 from shared.organizations import PublicOrganization
+from shared.storage import Files
 from shared.web.routing import Router, check_if_match, set_etag
 
 router = Router(tags=["photos"], responses=responses(NotFound, Forbidden))

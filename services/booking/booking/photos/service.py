@@ -10,7 +10,6 @@ from sqlmodel import col, select
 
 from booking.bookings.models import Booking
 from booking.bookings.service import record
-from booking.listing import Sort, sorted_page
 from booking.photos.models import Photo
 from booking.photos.pictures import Picture
 from booking.photos.schemas import (
@@ -22,13 +21,14 @@ from booking.photos.schemas import (
     PublicPhotos,
     Usage,
 )
-from booking.storage import Storage, new_key
 from booking.visits.completeness import photos_allowed
 from contracts.identity import OrganizationSettings
 from shared.clock import now
 from shared.database import Page, UnitOfWork
+from shared.database.listing import Sort, sorted_page
 from shared.errors import Conflict, Invalid, NotFound
 from shared.organizations import organization
+from shared.storage import Storage, new_key
 
 FOLDER = "photos"
 MEGABYTE = 1_000_000

@@ -5,10 +5,10 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, Field
 
-from booking.inputs import Words
 from booking.pricing.price_list import PriceDocument
 from booking.pricing.schemas import Calculation, EstimateRequest
 from shared.database import PageQuery
+from shared.inputs import Words
 
 Note = Annotated[Words, Field(max_length=300, examples=["Prices of 2027"])]
 

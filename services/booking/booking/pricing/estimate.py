@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from booking.money import round_half_up
 from booking.pricing.economy import ECONOMY
 from booking.pricing.price_list import BaseHours, PriceDocument, PriceList, ServicePrice
 from booking.pricing.schemas import Calculation, EstimateRequest, PricedLine, PricedTax, PriceStep
+from shared.money import round_half_up
 
 HALF_HOUR = Decimal("0.5")
 FULL = 10_000

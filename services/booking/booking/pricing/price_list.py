@@ -12,8 +12,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, field_validator, model_validator
 
-from booking.inputs import Prose, Words
 from booking.services import Key
+from shared.inputs import Prose, Words
 
 Frequency = Literal["one_time", "weekly", "biweekly", "monthly"]
 AsNumber = PlainSerializer(float, return_type=float, when_used="json")

@@ -4,7 +4,6 @@ from sqlalchemy import or_
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select
 
-from booking.listing import Sort, sorted_page
 from booking.pricing.admin_schemas import Preview, PreviewRequest, PriceListOut, VersionOut, VersionQuery
 from booking.pricing.economy import ECONOMY
 from booking.pricing.estimate import calculate
@@ -15,6 +14,7 @@ from booking.pricing.service import price
 from booking.tax_profiles.service import taxes_on
 from shared.clock import local_today, now
 from shared.database import Page, UnitOfWork
+from shared.database.listing import Sort, sorted_page
 from shared.errors import Invalid, NotFound, PreconditionFailed
 from shared.organizations import Organization
 

@@ -5,12 +5,12 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, Field, field_validator
 
-from booking.inputs import Words
 from booking.policies.schemas import CancellationPolicy, DepositAsked
 from booking.pricing.price_list import Frequency
 from booking.services import Key
 from contracts.base import BasisPoints
 from contracts.booking import Price
+from shared.inputs import Words
 
 _AREA = re.compile(r"^[ABCEGHJ-NPRSTVXY]\d[A-Z](\d[A-Z]\d)?$")
 

@@ -6,9 +6,9 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field
 
-from booking.inputs import Day, Prose, Words
 from booking.visits.schemas import Reported
 from shared.database import PageQuery
+from shared.inputs import Day, Prose, Words
 
 ProblemKind = Literal["access", "damage", "safety", "supplies", "client", "other"]
 Severity = Literal["critical", "medium", "low"]

@@ -10,7 +10,6 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import col, select
 
 from booking.bookings.service import facts_of, record
-from booking.listing import Sort, sorted_page
 from booking.problems.models import ProblemReport
 from booking.problems.schemas import ProblemChange, ProblemIn, ProblemOut, ProblemQuery
 from booking.visits.access import name_of, visible_job
@@ -18,6 +17,7 @@ from booking.visits.rules import reported_instant
 from contracts.booking_field import ProblemReported
 from shared.clock import day_bounds, now
 from shared.database import Page, UnitOfWork
+from shared.database.listing import Sort, sorted_page
 from shared.errors import Invalid, NotFound
 from shared.organizations import organization
 

@@ -7,11 +7,11 @@ from sqlalchemy import func, or_
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select
 
-from booking.finding import row_of
-from booking.listing import Sort, sorted_page
 from booking.promos.models import PromoCode, Redemption
 from booking.promos.schemas import PromoInput, PromoOut, PromoQuery, RedemptionOut, RedemptionQuery
 from shared.database import Page, UnitOfWork
+from shared.database.finding import row_of
+from shared.database.listing import Sort, sorted_page
 from shared.errors import Conflict
 
 SORTS = {

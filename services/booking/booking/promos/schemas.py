@@ -6,9 +6,9 @@ from uuid import UUID
 
 from pydantic import AfterValidator, BaseModel, Field, model_validator
 
-from booking.inputs import Day, Words
 from booking.services import Key
 from shared.database import PageQuery
+from shared.inputs import Day, Words
 
 Code = Annotated[
     str,

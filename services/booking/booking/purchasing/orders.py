@@ -7,9 +7,7 @@ from sqlalchemy import delete, func, insert
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select
 
-from booking.finding import row_of
 from booking.inventory.stock import item_of, move_stock
-from booking.money import round_half_up
 from booking.purchasing.models import PurchaseOrder, PurchaseOrderLine, Supplier
 from booking.purchasing.schemas import LineInput, OrderChange, OrderInput, Receipt, ReceivedLine
 from booking.purchasing.states import OrderMoveNotAllowed, OrderStatus, check_move
@@ -17,7 +15,9 @@ from booking.purchasing.suppliers import supplier_of
 from contracts.booking_stock import PurchaseOrderReceived, ReceivedGoods
 from shared.clock import now
 from shared.database import UnitOfWork
+from shared.database.finding import row_of
 from shared.errors import Conflict, Invalid
+from shared.money import round_half_up
 from shared.organizations import organization
 
 _NEXT_NUMBER = "SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))"

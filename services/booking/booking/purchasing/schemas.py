@@ -7,10 +7,10 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field, field_validator
 
-from booking.inputs import Day, Email, Phone, Prose, Words
 from booking.inventory.schemas import MOST, Cost
 from booking.purchasing.states import OrderStatus
 from shared.database import PageQuery
+from shared.inputs import Day, Email, Phone, Prose, Words
 
 Ordered = Annotated[Decimal, Field(gt=0, le=MOST, max_digits=9, decimal_places=2, examples=["12"])]
 

@@ -9,11 +9,11 @@ from sqlalchemy import exists, or_
 from sqlmodel import col, select
 
 from booking.inventory.models import Item
-from booking.listing import Sort, sorted_page
-from booking.money import round_half_up
 from booking.purchasing.models import PurchaseOrder, PurchaseOrderLine, Supplier
 from booking.purchasing.schemas import LineOut, OrderOut, OrderQuery
 from shared.database import Page, UnitOfWork
+from shared.database.listing import Sort, sorted_page
+from shared.money import round_half_up
 
 SORTS = {
     "number": Sort(col(PurchaseOrder.number), int),

@@ -7,13 +7,13 @@ from sqlalchemy import or_
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select
 
-from booking.finding import row_of
 from booking.inventory.service import NameTaken
-from booking.listing import Sort, sorted_page
 from booking.purchasing.models import Supplier
 from booking.purchasing.schemas import SupplierChange, SupplierInput, SupplierOut, SupplierQuery
 from shared.clock import now
 from shared.database import Page, UnitOfWork
+from shared.database.finding import row_of
+from shared.database.listing import Sort, sorted_page
 
 SORTS = {"name": Sort(col(Supplier.name), str), "created_at": Sort(col(Supplier.created_at), datetime)}
 

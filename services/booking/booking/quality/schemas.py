@@ -6,9 +6,9 @@ from uuid import UUID
 
 from pydantic import AfterValidator, BaseModel, Field, field_validator
 
-from booking.inputs import Day, Prose, Words
 from booking.quality.rules import IssueStatus, Severity
 from shared.database import PageQuery
+from shared.inputs import Day, Prose, Words
 
 Source = Literal["rating", "problem", "complaint", "staff"]
 Note = Annotated[Prose, Field(min_length=1, max_length=4_000)]

@@ -5,7 +5,6 @@ from uuid import UUID
 
 from booking.bookings.models import Booking
 from booking.clients.models import Client
-from booking.finding import row_of
 from booking.pricing.service import settings_of
 from booking.quality.models import IssueEntry, QualityIssue
 from booking.quality.rules import IssueStatus, Severity, check_move, clocks_run_out, deadlines
@@ -14,6 +13,7 @@ from booking.workers.models import Worker
 from contracts.booking_quality import IssueOpened, IssueOverdue, IssueResolved
 from shared.clock import now
 from shared.database import UnitOfWork
+from shared.database.finding import row_of
 from shared.errors import Invalid
 from shared.organizations import organization
 

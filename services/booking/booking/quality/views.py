@@ -9,12 +9,12 @@ from sqlmodel import col, select
 
 from booking.bookings.models import Booking
 from booking.clients.models import Client
-from booking.listing import Sort, sorted_page
 from booking.quality.models import IssueEntry, QualityIssue
 from booking.quality.schemas import EntryOut, IssueOut, IssueQuery, IssueWithHistory
 from booking.workers.models import Worker
 from shared.clock import day_bounds
 from shared.database import Page, UnitOfWork
+from shared.database.listing import Sort, sorted_page
 from shared.organizations import organization
 
 MOST_ENTRIES = 200

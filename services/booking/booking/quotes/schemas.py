@@ -8,10 +8,10 @@ from pydantic import BaseModel, Field, model_validator
 
 from booking.bookings.schemas import Start
 from booking.clients.schemas import AddressInput
-from booking.inputs import Day, Email, Phone, Prose, Words
 from booking.pricing.schemas import Estimate, EstimateRequest
 from booking.quotes.states import QuoteStatus
 from shared.database import PageQuery
+from shared.inputs import Day, Email, Phone, Prose, Words
 
 Message = Annotated[Prose, Field(max_length=2_000)]
 ValidDays = Annotated[int, Field(ge=1, le=365)]

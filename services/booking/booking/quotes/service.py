@@ -6,7 +6,6 @@ from uuid import UUID
 from sqlmodel import col, select
 
 from booking.clients.models import Client
-from booking.finding import row_of
 from booking.leads.editing import check_not_merged
 from booking.leads.models import Lead
 from booking.leads.service import lead_of, record
@@ -18,6 +17,7 @@ from booking.quotes.schemas import QuoteChange, QuoteInput
 from booking.quotes.states import QuoteMoveNotAllowed, QuoteStatus
 from contracts.booking_leads import Prospect
 from shared.database import UnitOfWork
+from shared.database.finding import row_of
 from shared.errors import Conflict, Invalid, NotFound
 from shared.organizations import Organization
 

@@ -7,8 +7,6 @@ from sqlalchemy import ColumnElement, or_
 from sqlmodel import col, select
 
 from booking.bookings.models import Booking
-from booking.inputs import dialled
-from booking.listing import Sort, sorted_page
 from booking.pricing.schemas import EstimateRequest
 from booking.quotes.models import Quote
 from booking.quotes.schemas import PublicQuote, QuoteOut, QuoteQuery
@@ -16,6 +14,8 @@ from booking.quotes.service import offer
 from booking.quotes.states import MOVES, QuoteStatus, status_of
 from shared.clock import day_bounds, now
 from shared.database import Page, UnitOfWork
+from shared.database.listing import Sort, sorted_page
+from shared.inputs import dialled
 from shared.organizations import Organization
 
 SORTS = {

@@ -8,10 +8,10 @@ from sqlalchemy import func, or_
 from sqlmodel import col, select
 
 from booking.clients.models import Client
-from booking.listing import Sort, sorted_page
 from booking.referrals.models import Referral, ReferralCode
 from booking.referrals.schemas import CodeOut, CodeQuery, ReferralOut, ReferralQuery
 from shared.database import Page, UnitOfWork
+from shared.database.listing import Sort, sorted_page
 
 CODE_SORTS = {
     "created_at": Sort(col(ReferralCode.created_at), datetime),

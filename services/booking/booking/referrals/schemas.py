@@ -6,8 +6,8 @@ from uuid import UUID
 
 from pydantic import AfterValidator, BaseModel, Field
 
-from booking.inputs import Words
 from shared.database import PageQuery
+from shared.inputs import Words
 
 MOST_LETTERS = 24
 

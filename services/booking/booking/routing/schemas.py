@@ -6,8 +6,8 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field, model_validator
 
-from booking.inputs import Day
 from shared.database import PageQuery
+from shared.inputs import Day
 
 MOST_WORKERS = 40
 ProposalStatus = Literal["open", "accepted", "discarded", "expired"]

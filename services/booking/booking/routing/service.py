@@ -9,12 +9,12 @@ from sqlmodel import col, select
 from booking.bookings.models import Booking
 from booking.bookings.moves import move_together
 from booking.bookings.placing import Place
-from booking.finding import row_of
-from booking.listing import Sort, sorted_page
 from booking.routing.models import RouteProposal
 from booking.routing.schemas import Proposal, ProposalQuery, RouteMove
 from shared.clock import now
 from shared.database import Page, UnitOfWork
+from shared.database.finding import row_of
+from shared.database.listing import Sort, sorted_page
 from shared.errors import Conflict
 from shared.organizations import Organization
 

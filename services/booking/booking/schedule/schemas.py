@@ -7,8 +7,8 @@ from uuid import UUID
 from pydantic import BaseModel, Field, model_validator
 
 from booking.bookings.states import BookingStatus
-from booking.inputs import Day, Words
 from shared.database import PageQuery
+from shared.inputs import Day, Words
 
 MOST_DAYS = 31
 LONGEST_LIST_DAYS = 92

@@ -8,11 +8,11 @@ from sqlmodel import col
 from booking.bookings.models import Booking
 from booking.bookings.states import BookingStatus
 from booking.clients.models import Client
-from booking.listing import Sort, sorted_page
 from booking.schedule.schemas import LONGEST_LIST_DAYS, UnassignedQuery, UnassignedVisit
 from booking.schedule.visits import begins_within, lacks_somebody, line, lines, mentions
 from shared.clock import day_bounds, local_today
 from shared.database import Page, UnitOfWork
+from shared.database.listing import Sort, sorted_page
 from shared.errors import Invalid
 from shared.organizations import organization
 

@@ -11,10 +11,10 @@ from sqlmodel import col
 from booking.bookings.models import Assignment, Booking
 from booking.bookings.states import BookingStatus
 from booking.clients.models import Address, Client
-from booking.inputs import dialled
 from booking.schedule.schemas import ScheduledVisit
 from booking.workers.models import Worker
 from shared.clock import to_local
+from shared.inputs import dialled
 
 SHOWN = (BookingStatus.PENDING, BookingStatus.CONFIRMED, BookingStatus.IN_PROGRESS, BookingStatus.DONE)
 _SENT = (col(Assignment.booking_id) == col(Booking.id), col(Assignment.active))

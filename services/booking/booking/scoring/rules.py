@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, Field, model_validator
 
-from booking.inputs import Words
+from shared.inputs import Words
 
 DEFAULT_NUMBER = 1
 WARM = 40

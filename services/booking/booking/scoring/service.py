@@ -3,11 +3,11 @@
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select
 
-from booking.listing import Sort, sorted_page
 from booking.scoring.models import RuleSet
 from booking.scoring.rules import DEFAULT, DEFAULT_NUMBER, Rule
 from booking.scoring.schemas import RuleSetOut
 from shared.database import Page, PageQuery, UnitOfWork
+from shared.database.listing import Sort, sorted_page
 from shared.errors import Conflict
 
 SORTS = {"number": Sort(col(RuleSet.number), int)}

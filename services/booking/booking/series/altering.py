@@ -16,7 +16,6 @@ from booking.bookings.placing import Place
 from booking.bookings.service import calculation_of, facts_of, record
 from booking.checklists.models import ChecklistItem
 from booking.checklists.service import snapshot_checklist
-from booking.parts import part_of
 from booking.pricing.schemas import Calculation, EstimateRequest
 from booking.series.making import announce_unassigned, begins, terms
 from booking.series.models import Series
@@ -24,6 +23,7 @@ from contracts.booking import BookingRescheduled
 from contracts.booking_life import BookingChanged
 from shared.clock import to_local
 from shared.database import UnitOfWork
+from shared.database.parts import part_of
 from shared.organizations import Organization
 
 

@@ -6,7 +6,6 @@ from uuid import UUID
 
 from fastapi import Request, Response
 
-from booking.parts import part_of
 from booking.series.breaks import PauseOverlaps, end, pause, resume, skip, unskip
 from booking.series.edit import SeriesEnded, VisitSettled, apply
 from booking.series.models import Series
@@ -16,6 +15,7 @@ from booking.series.views import outcome
 from shared.auth.callers import StaffCaller
 from shared.auth.guards import requires
 from shared.database import UnitOfWork, Uow
+from shared.database.parts import part_of
 from shared.errors import Conflict, Forbidden, NotFound, PreconditionFailed, Unauthorized, Unavailable, responses
 from shared.organizations import organization
 from shared.web.routing import Router, check_if_match, set_etag

@@ -15,7 +15,6 @@ from booking.bookings.placing import Place, put
 from booking.bookings.service import facts_of, record
 from booking.bookings.states import BookingStatus, advance
 from booking.checklists.service import snapshot_checklist
-from booking.parts import part_of
 from booking.policies.rules import Case, evaluate
 from booking.policies.schemas import Policy
 from booking.pricing.schemas import Calculation, EstimateRequest
@@ -31,6 +30,7 @@ from contracts.booking import BookingRequested
 from contracts.booking_series import VisitUnassigned
 from shared.clock import local_today, now, to_local, to_utc
 from shared.database import UnitOfWork
+from shared.database.parts import part_of
 from shared.ids import new_token
 from shared.organizations import Organization
 

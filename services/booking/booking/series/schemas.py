@@ -6,10 +6,10 @@ from uuid import UUID
 
 from pydantic import AfterValidator, BaseModel, Field, model_validator
 
-from booking.inputs import Day, Prose, Words
 from booking.pricing.schemas import Calculation, EstimateRequest
 from booking.series.recurrence import parse
 from shared.database import PageQuery
+from shared.inputs import Day, Prose, Words
 
 Pricing = Literal["agreed", "current"]
 Status = Literal["ACTIVE", "PAUSED", "ENDED"]

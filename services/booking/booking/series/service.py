@@ -10,7 +10,6 @@ from booking.bookings.crew import crew_of
 from booking.bookings.models import Booking
 from booking.bookings.states import BookingStatus
 from booking.clients.service import check_open, client_of
-from booking.finding import row_of
 from booking.pricing.lists import prices_of
 from booking.pricing.schemas import Calculation, EstimateRequest
 from booking.pricing.service import price, settings_of
@@ -32,6 +31,7 @@ from booking.series.schemas import (
 from booking.series.wording import describe
 from shared.clock import local_today, to_local, to_utc
 from shared.database import UnitOfWork
+from shared.database.finding import row_of
 from shared.errors import Conflict, Invalid
 from shared.organizations import Organization
 

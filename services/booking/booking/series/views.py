@@ -13,7 +13,6 @@ from booking.bookings.crew import crew_of
 from booking.bookings.models import Booking
 from booking.bookings.states import BookingStatus
 from booking.clients.models import Address, Client
-from booking.listing import Sort, sorted_page
 from booking.pricing.schemas import Calculation, EstimateRequest
 from booking.series.making import WALL
 from booking.series.models import Series, SeriesPause, SeriesVisit
@@ -32,6 +31,7 @@ from booking.series.service import words_of
 from booking.workers.models import Worker
 from shared.clock import local_today, now
 from shared.database import Page, UnitOfWork
+from shared.database.listing import Sort, sorted_page
 from shared.organizations import organization
 
 SHOWN = 10

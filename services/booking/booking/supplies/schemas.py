@@ -6,8 +6,8 @@ from uuid import UUID
 
 from pydantic import BaseModel, Field, model_validator
 
-from booking.inputs import Words
 from booking.visits.schemas import Reported
+from shared.inputs import Words
 
 
 class SupplyIn(BaseModel):

@@ -7,9 +7,9 @@ from uuid import UUID
 from pydantic import AfterValidator, BaseModel, Field, field_validator
 from pydantic.json_schema import SkipJsonSchema
 
-from booking.inputs import Words
 from booking.weeks import Hours, Week
 from shared.database import PageQuery
+from shared.inputs import Words
 
 _PREFIX = re.compile(r"[ABCEGHJ-NPRSTVXY](\d([A-Z](\d([A-Z]\d?)?)?)?)?")
 

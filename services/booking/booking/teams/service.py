@@ -9,12 +9,12 @@ from sqlalchemy import delete, insert, text
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select
 
-from booking.finding import row_of
-from booking.listing import Sort, sorted_page
 from booking.teams.models import Team, TeamHours
 from booking.teams.schemas import TeamChange, TeamInput, TeamMember, TeamOut, TeamQuery
 from booking.weeks import Hours
 from shared.database import Page, UnitOfWork
+from shared.database.finding import row_of
+from shared.database.listing import Sort, sorted_page
 from shared.errors import Conflict, Invalid
 
 SORTS = {"name": Sort(col(Team.name), str), "created_at": Sort(col(Team.created_at), datetime)}

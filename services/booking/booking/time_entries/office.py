@@ -8,7 +8,6 @@ from uuid import UUID
 from sqlalchemy import ColumnElement
 from sqlmodel import col, select
 
-from booking.listing import Sort, sorted_page
 from booking.time_entries.fold import minutes_between
 from booking.time_entries.models import TimeEntry
 from booking.time_entries.schemas import (
@@ -23,6 +22,7 @@ from booking.time_entries.service import LONGEST, lock_worker
 from booking.workers.service import worker_of
 from shared.clock import day_bounds, now
 from shared.database import Page, UnitOfWork
+from shared.database.listing import Sort, sorted_page
 from shared.errors import Conflict, Invalid, NotFound
 from shared.organizations import organization
 

@@ -6,9 +6,9 @@ from uuid import UUID
 
 from pydantic import AwareDatetime, BaseModel, Field, model_validator
 
-from booking.inputs import Day, Prose
 from booking.time_entries.fold import EntryKind, MarkKind
 from shared.database import PageQuery
+from shared.inputs import Day, Prose
 
 Reason = Annotated[Prose, Field(min_length=3, max_length=500)]
 

@@ -7,12 +7,12 @@ from sqlalchemy import or_
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select
 
-from booking.finding import row_of
-from booking.listing import Sort, sorted_page
 from booking.training.models import Course
 from booking.training.schemas import CourseChange, CourseInput, CourseOut, CourseQuery
 from shared.clock import now
 from shared.database import Page, UnitOfWork
+from shared.database.finding import row_of
+from shared.database.listing import Sort, sorted_page
 from shared.errors import Conflict
 
 SORTS = {"title": Sort(col(Course.title), str), "created_at": Sort(col(Course.created_at), datetime)}

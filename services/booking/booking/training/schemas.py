@@ -6,9 +6,9 @@ from uuid import UUID
 
 from pydantic import AnyHttpUrl, BaseModel, Field, UrlConstraints, field_validator, model_validator
 
-from booking.inputs import Day, Prose, Words
 from booking.training.rules import TrainingStatus
 from shared.database import PageQuery
+from shared.inputs import Day, Prose, Words
 
 Title = Annotated[Words, Field(min_length=1, max_length=160)]
 Link = Annotated[AnyHttpUrl, UrlConstraints(max_length=500, allowed_schemes=["https"])]

@@ -9,7 +9,6 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import col, select
 
 from booking.certificates.models import Certificate
-from booking.listing import Sort, sorted_page
 from booking.training.courses import course_of
 from booking.training.models import Course, TrainingAssignment
 from booking.training.rules import TrainingStatus, check_move, mark, runs_out
@@ -20,6 +19,7 @@ from booking.workers.service import change_worker, worker_of
 from contracts.booking_training import TrainingAssigned
 from shared.clock import local_today, now
 from shared.database import Page, UnitOfWork
+from shared.database.listing import Sort, sorted_page
 from shared.errors import Conflict, Invalid, NotFound
 from shared.organizations import organization
 

@@ -7,8 +7,8 @@ from uuid import UUID
 from pydantic import BaseModel, Field, model_validator
 
 from booking.bookings.schemas import Start
-from booking.inputs import Day, Words
 from shared.database import PageQuery
+from shared.inputs import Day, Words
 
 LONGEST = timedelta(hours=16)
 Status = Literal["PLANNED", "HELD", "CANCELLED"]

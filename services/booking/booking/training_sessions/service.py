@@ -9,8 +9,6 @@ from sqlalchemy import delete, exists, or_
 from sqlmodel import col, select
 
 from booking.blocks.models import Block
-from booking.finding import row_of
-from booking.listing import Sort, sorted_page
 from booking.training.courses import course_of
 from booking.training.models import Course, TrainingAssignment
 from booking.training.service import OPEN, conclude
@@ -26,6 +24,8 @@ from booking.training_sessions.schemas import (
 from booking.workers.models import Worker
 from shared.clock import day_bounds, now, to_local
 from shared.database import Page, UnitOfWork
+from shared.database.finding import row_of
+from shared.database.listing import Sort, sorted_page
 from shared.errors import Conflict, Invalid
 from shared.organizations import organization
 

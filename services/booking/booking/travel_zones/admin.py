@@ -7,12 +7,12 @@ from sqlalchemy import delete, insert
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select
 
-from booking.finding import row_of
-from booking.listing import Sort, sorted_page
 from booking.travel_zones.models import TravelZone, ZonePrefix
 from booking.travel_zones.schemas import ZoneInput, ZoneOut, ZoneQuery
 from booking.travel_zones.service import prefixes_of
 from shared.database import Page, UnitOfWork
+from shared.database.finding import row_of
+from shared.database.listing import Sort, sorted_page
 from shared.errors import Conflict
 
 SORTS = {"name": Sort(col(TravelZone.name), str), "fee": Sort(col(TravelZone.fee_cents), int)}

@@ -7,8 +7,8 @@ from uuid import UUID
 
 from pydantic import AfterValidator, BaseModel, Field
 
-from booking.inputs import Words
 from shared.database import PageQuery
+from shared.inputs import Words
 
 _PREFIX = re.compile(r"^[ABCEGHJ-NPRSTVXY](\d([A-Z](\d([A-Z]\d?)?)?)?)?$")
 

@@ -7,7 +7,6 @@ from uuid import UUID
 from fastapi import Query, Request, Response
 from pydantic import BaseModel
 
-from booking.inputs import Day
 from booking.time_entries.schemas import MarksIn
 from booking.visits.checklist import NotOnSite, set_item
 from booking.visits.completeness import ChecklistOpen, OverrunReasonRequired, PhotosMissing
@@ -20,6 +19,7 @@ from shared.auth.guards import signed_in_worker
 from shared.clock import local_today
 from shared.database import Uow
 from shared.errors import Conflict, NotFound, Unauthorized, responses
+from shared.inputs import Day
 from shared.organizations import organization
 from shared.web.routing import Router
 

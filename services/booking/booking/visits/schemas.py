@@ -8,8 +8,8 @@ from uuid import UUID
 from pydantic import AwareDatetime, BaseModel, Field, model_validator
 
 from booking.checklists.schemas import ChecklistItemOut
-from booking.inputs import Prose
 from booking.time_entries.schemas import OwnTime
+from shared.inputs import Prose
 
 Reported = Annotated[
     AwareDatetime | None,

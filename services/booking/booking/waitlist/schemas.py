@@ -7,9 +7,9 @@ from uuid import UUID
 from pydantic import BaseModel, Field, PlainSerializer, WithJsonSchema, field_validator, model_validator
 
 from booking.clients.schemas import AddressInput, ClientInput
-from booking.inputs import Day, Prose, Words
 from booking.pricing.schemas import EstimateRequest
 from shared.database import PageQuery
+from shared.inputs import Day, Prose, Words
 
 LONGEST_WAIT = timedelta(days=92)
 Status = Literal["WAITING", "OFFERED", "BOOKED", "EXPIRED", "REMOVED"]

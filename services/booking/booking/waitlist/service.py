@@ -11,16 +11,16 @@ from sqlmodel import col, select
 from booking.bookings.models import Booking
 from booking.clients.schemas import AddressInput
 from booking.clients.service import find_client
-from booking.finding import row_of
-from booking.inputs import dialled
-from booking.listing import Sort, sorted_page
 from booking.slots.need import Need
 from booking.waitlist.models import WaitlistEntry
 from booking.waitlist.schemas import Offer, StaffWaitlistEntry, WaitlistQuery, WaitlistRequest, WaitlistView
 from shared.clock import local_today, now, to_local
 from shared.database import Page, UnitOfWork
+from shared.database.finding import row_of
+from shared.database.listing import Sort, sorted_page
 from shared.errors import Conflict, Invalid, NotFound
 from shared.ids import new_token
+from shared.inputs import dialled
 from shared.organizations import Organization, organization
 
 LIVE = ("WAITING", "OFFERED")

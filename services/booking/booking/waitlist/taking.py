@@ -3,11 +3,11 @@
 from booking.bookings.create import SlotTaken, create_booking
 from booking.bookings.models import Booking
 from booking.bookings.schemas import BookingRequest
-from booking.parts import part_of
 from booking.waitlist.models import WaitlistEntry
 from booking.waitlist.service import LIVE, NotWaiting, end_offer, put_back
 from shared.clock import now
 from shared.database import UnitOfWork
+from shared.database.parts import part_of
 from shared.errors import Conflict
 from shared.organizations import Organization
 

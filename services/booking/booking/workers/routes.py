@@ -6,7 +6,6 @@ from uuid import UUID
 
 from fastapi import Query, Request, Response
 
-from booking.inputs import Day
 from booking.teams.schemas import TeamOut
 from booking.teams.service import show_teams, team_of
 from booking.workers.membership import set_members
@@ -27,6 +26,7 @@ from shared.auth.guards import requires
 from shared.clock import local_today
 from shared.database import Page, UnitOfWork, Uow
 from shared.errors import Conflict, Forbidden, NotFound, PreconditionFailed, Unauthorized, responses
+from shared.inputs import Day
 from shared.organizations import organization
 from shared.web.routing import Router, check_if_match, set_etag
 

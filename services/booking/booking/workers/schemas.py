@@ -7,9 +7,9 @@ from uuid import UUID
 from pydantic import AfterValidator, BaseModel, Field, field_validator
 from pydantic.json_schema import SkipJsonSchema
 
-from booking.inputs import Day, Email, Phone, Prose, Words
 from booking.weeks import OFFICE_HOURS, Hours, Week
 from shared.database import PageQuery
+from shared.inputs import Day, Email, Phone, Prose, Words
 
 DEFAULT_RATE_CENTS = 2_500
 DEFAULT_COLOR = "#0f766e"

@@ -8,9 +8,6 @@ from sqlalchemy import any_, literal, or_, text
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select
 
-from booking.finding import row_of
-from booking.inputs import dialled
-from booking.listing import Sort, sorted_page
 from booking.teams.service import team_of
 from booking.workers.models import Worker
 from booking.workers.rates import rates_of, set_rate
@@ -19,7 +16,10 @@ from booking.workers.weeks import weeks_of, write_week
 from contracts.booking import Rate, WorkerCreated, WorkerUpdated
 from shared.clock import local_today, now
 from shared.database import Page, UnitOfWork
+from shared.database.finding import row_of
+from shared.database.listing import Sort, sorted_page
 from shared.errors import Conflict, Invalid, NotFound
+from shared.inputs import dialled
 from shared.organizations import organization
 
 SORTS = {

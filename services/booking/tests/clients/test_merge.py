@@ -9,10 +9,10 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from booking.spreadsheet import harmless
 from contracts.booking import ClientErased, ClientMerged
 from shared.clock import now
 from shared.database import Database
+from shared.spreadsheet import harmless
 from shared.testing.suite import add_organization
 
 from .conftest import Office

@@ -12,8 +12,8 @@ import pytest
 from pydantic import ValidationError
 
 from booking.settings import BookingSettings
-from booking.storage import FileMissing, Storage, new_key
 from shared.ids import new_id
+from shared.storage import FileMissing, Storage, new_key
 from shared.testing.suite import ServiceSuite
 
 KEYS = {"access_key": "AKIAEXAMPLE", "secret_key": "secret"}

@@ -11,11 +11,11 @@ import httpx
 from booking.bookings.models import Booking
 from booking.jobs.storage_cleanup import STORAGE_CLEANUP
 from booking.settings import BookingSettings
-from booking.storage import Storage, new_key
 from booking.workers.models import Worker
 from shared.database import Database
 from shared.ids import new_id
 from shared.jobs import JobContext, run_once
+from shared.storage import Storage, new_key
 
 Headers = Callable[..., dict[str, str]]
 

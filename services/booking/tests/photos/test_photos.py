@@ -11,10 +11,10 @@ from sqlalchemy import text
 
 from booking.bookings.models import Booking
 from booking.settings import BookingSettings
-from booking.storage import Storage
 from booking.workers.models import Worker
 from shared.database import Database
 from shared.ids import new_id
+from shared.storage import Storage
 from shared.testing.suite import add_organization
 
 Headers = Callable[..., dict[str, str]]

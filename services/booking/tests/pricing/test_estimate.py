@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from booking.money import round_half_up
 from booking.pricing.economy import ECONOMY
 from booking.pricing.estimate import base_row, calculate, one_person
 from booking.pricing.schemas import Calculation, EstimateRequest
+from shared.money import round_half_up
 
 GST = {"GST": Decimal(500)}
 

@@ -12,18 +12,19 @@ import time
 from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 from functools import cached_property
-from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Annotated, NamedTuple
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple, Self
 from urllib.parse import quote, urlencode
 from uuid import UUID
 
 import obstore
 from fastapi import Depends, Request
 from obstore.store import LocalStore, S3Store
+from pydantic import SecretStr, model_validator
 
-from booking.settings import BookingSettings
 from shared.errors import NotFound
 from shared.ids import new_id
+from shared.settings import Settings
 
 if TYPE_CHECKING:
     from obstore import Attributes, GetResult
@@ -42,6 +43,36 @@ CONTENT_TYPES = {
 """What may be kept, by the ending of its key. Nothing that a browser would run is among them."""
 SHOWN_INLINE = frozenset({"jpg", "png", "webp"})
 _KEY = re.compile(r"[0-9a-f-]{36}(/[A-Za-z0-9_-]+(\.[A-Za-z0-9]+)?)+")
+
+
+class StorageSettings(Settings):
+    """The settings of a service that keeps files."""
+
+    order_storage_backend: Literal["local", "s3", "r2"] = "local"
+    uploads_dir: Path = Path("var/uploads")
+    s3_bucket: str | None = None
+    s3_access_key: SecretStr | None = None
+    s3_secret_key: SecretStr | None = None
+    s3_region: str = "ca-central-1"
+    s3_endpoint: str | None = None
+    r2_bucket: str | None = None
+    r2_access_key: SecretStr | None = None
+    r2_secret_key: SecretStr | None = None
+    r2_endpoint: str | None = None
+
+    @model_validator(mode="after")
+    def _require_the_bucket(self) -> Self:
+        backend = self.order_storage_backend
+        if backend == "local":
+            return self
+        wanted = ("bucket", "access_key", "secret_key", *(("endpoint",) if backend == "r2" else ()))
+        missing = [f"{backend}_{name}".upper() for name in wanted if not getattr(self, f"{backend}_{name}")]
+        if missing:
+            raise ValueError(f"ORDER_STORAGE_BACKEND={backend} needs {', '.join(missing)}.")
+        endpoint = getattr(self, f"{backend}_endpoint")
+        if self.app_env == "prod" and endpoint and not endpoint.startswith("https://"):
+            raise ValueError(f"{backend.upper()}_ENDPOINT must start with https://.")
+        return self
 
 
 class FileMissing(NotFound):
@@ -72,7 +103,7 @@ def extension_of(key: str) -> str:
 class Storage:
     """The files of all organizations. Each method touches one key; nothing is ever listed across organizations."""
 
-    def __init__(self, settings: BookingSettings) -> None:
+    def __init__(self, settings: StorageSettings) -> None:
         self.settings = settings
 
     @cached_property

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
-from booking.inputs import Email, Phone, Prose, Words, dialled, to_e164
+from shared.inputs import Email, Phone, Prose, Words, dialled, to_e164
 
 phone: TypeAdapter[str] = TypeAdapter(Phone)
 words: TypeAdapter[str] = TypeAdapter(Words)
