@@ -6,6 +6,7 @@ from uuid import UUID
 from pydantic import Field, model_validator
 
 from contracts.base import Cents, Contact, Currency, Event, Instant, Payload
+from contracts.finance_terms import FinanceTerms
 
 _ORG: dict[str, Any] = {
     "organization_id": "00000000-0000-0000-0000-000000000001",
@@ -62,7 +63,7 @@ class QualityClocks(Payload):
     low: QualityTerms = QualityTerms(response_hours=72, resolution_hours=168)
 
 
-class OrganizationSettings(Payload):
+class OrganizationSettings(FinanceTerms):
     """The parameters that an organization may change, with the defaults of those that it left alone.
 
     Events carry only what was changed; `OrganizationSettings.model_validate(event.settings)` fills in the rest.
@@ -174,7 +175,6 @@ class OrganizationSettings(Payload):
     risk_postal_prefixes: list[Annotated[str, Field(min_length=1, max_length=7)]] = Field(
         default_factory=list, max_length=200, description="Postal areas that raise a booking's risk, e.g. T5J."
     )
-    invoice_due_days: int = Field(default=14, ge=0, le=365)
     quote_valid_days: int = Field(default=14, ge=1, le=365, description="How long a quote can be accepted.")
     lead_high_value_score: int = Field(default=70, ge=1, le=100, description="From here on a lead is hot.")
     referral_reward_cents: Cents = Field(default=2_500, ge=0, le=100_000)

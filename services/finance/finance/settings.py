@@ -2,11 +2,11 @@
 
 from pydantic import SecretStr
 
-from shared.settings import Settings
+from shared.storage import StorageSettings
 
 
-class FinanceSettings(Settings):
-    """The shared settings and how to reach Stripe."""
+class FinanceSettings(StorageSettings):
+    """The shared settings, where receipts are kept, and how to reach Stripe."""
 
     service_name: str = "finance"
 

@@ -5,19 +5,26 @@ import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import httpx
 import pytest
 import uvicorn
 from fastapi import FastAPI
+from sqlalchemy import func
+from sqlmodel import col, select
 
 from finance.app import create_app
+from finance.ledger.models import Books, JournalEntry, JournalLine
 from finance.runtime import Runtime, start
 from finance.settings import FinanceSettings
 from infra.sandbox.app import create_app as create_sandbox
 from infra.sandbox.settings import Settings as SandboxSettings
+from shared.database import Database
+from shared.storage import Storage
 from shared.testing.suite import ServiceSuite
 
 SECRET_KEY = "sk_test_of_finance"
@@ -105,10 +112,11 @@ def sandbox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sandbox]:
 
 
 @pytest.fixture
-def settings(suite: ServiceSuite, sandbox: Sandbox) -> FinanceSettings:
+def settings(suite: ServiceSuite, sandbox: Sandbox, tmp_path: Path) -> FinanceSettings:
     """Return the service's settings, with the sandbox as Stripe."""
     return suite.settings(
         FinanceSettings,
+        uploads_dir=tmp_path / "uploads",
         stripe_secret_key=SECRET_KEY,
         stripe_webhook_secret=WEBHOOK_SECRET,
         stripe_api_base=f"{sandbox.url}/stripe",
@@ -117,13 +125,60 @@ def settings(suite: ServiceSuite, sandbox: Sandbox) -> FinanceSettings:
     )
 
 
+@pytest.fixture(scope="session")
+def built() -> list[FastAPI]:
+    """Keep the application of this process, once a test has built it."""
+    return []
+
+
 @pytest.fixture
-def app(settings: FinanceSettings) -> FastAPI:
-    """Return the service's application."""
-    return create_app(settings)
+def app(settings: FinanceSettings, built: list[FastAPI]) -> FastAPI:
+    """Return the service's application under the test's settings; its many routes are built once."""
+    if not built:
+        built.append(create_app(settings))
+    app = built[0]
+    app.state.settings, app.state.storage = settings, Storage(settings)
+    return app
 
 
 @pytest.fixture(autouse=True)
 def process(settings: FinanceSettings) -> Runtime:
     """Set the process up as the worker does."""
     return start(settings)
+
+
+class Ledger:
+    """The books of the test's organization, to look at."""
+
+    def __init__(self, database: Database, org_id: UUID) -> None:
+        self.database = database
+        self.org_id = org_id
+
+    async def balances(self, **where: Any) -> dict[str, int]:
+        """Return each account's balance that isn't zero, debits positive; `where` are equalities on lines."""
+        summed = func.sum(JournalLine.amount_cents)
+        statement = select(JournalLine.account, summed).where(
+            *(getattr(JournalLine, name) == value for name, value in where.items())
+        )
+        async with self.database.unit_of_work(self.org_id) as uow:
+            rows = (await uow.session.exec(statement.group_by(col(JournalLine.account)).having(summed != 0))).all()
+        return {account: int(cents) for account, cents in rows}
+
+    async def entries(self, **where: Any) -> list[JournalEntry]:
+        """Return the entries, oldest first."""
+        statement = select(JournalEntry).where(
+            *(getattr(JournalEntry, name) == value for name, value in where.items())
+        )
+        async with self.database.unit_of_work(self.org_id) as uow:
+            return list((await uow.session.exec(statement.order_by(col(JournalEntry.id)))).all())
+
+    async def lock(self, through: date) -> None:
+        """Close the books through a day."""
+        async with self.database.unit_of_work(self.org_id) as uow:
+            await uow.session.merge(Books(org_id=self.org_id, locked_through=through))
+
+
+@pytest.fixture
+def ledger(database: Database, org: UUID) -> Ledger:
+    """Return the books of the test's organization."""
+    return Ledger(database, org)

@@ -1,6 +1,6 @@
 """The table of deposits."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -12,7 +12,8 @@ from shared.database import VersionedTable, utc_column
 
 
 class Deposit(VersionedTable, table=True):
-    """The deposit of one booking; `closed_at` is when it could no longer be paid on our page."""
+    """The deposit of one booking; `closed_at` is when it could no longer be paid on our page,
+    `kept_on` the day since which what is left of it is the company's: the booking was called off too late."""
 
     __tablename__ = "deposits"
 
@@ -23,10 +24,16 @@ class Deposit(VersionedTable, table=True):
     amount_cents: int
     currency: str
     pay_before: datetime = utc_column()
+    kept_on: date | None = None
     closed_at: datetime | None = utc_column(nullable=True)
     paid_cents: int = 0
     refunded_cents: int = 0
     status: str = "open"
+
+    @property
+    def client_id(self) -> UUID:
+        """Whose it is."""
+        return UUID(str(self.client["client_id"]))
 
     @property
     def due_cents(self) -> int:

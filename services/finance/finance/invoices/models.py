@@ -12,14 +12,19 @@ from shared.database import VersionedTable, utc_column
 
 
 class Invoice(VersionedTable, table=True):
-    """An invoice as it was issued: `seller` and `client` are what they were on that day.
+    """An invoice as it was issued: `seller` and `client` are what they were on that day. A draft has no
+    number yet.
 
-    `paid_cents` is everything that came in, `refunded_cents` what of it went back.
+    `lines` are before tax, whether prices were typed with it or not; `total_cents` is lines, taxes and the tip.
+    `paid_cents` is everything that came in, `refunded_cents` what of it went back, `credited_cents` what credit
+    notes took off (tax included; `credited_tax_cents` is their GST or HST).
     """
 
     __tablename__ = "invoices"
 
-    number: str
+    number: str | None = None
+    client_id: UUID
+    source: str = "visit"
     booking_id: UUID | None = None
     booking_reference: str | None = None
     token: str
@@ -31,12 +36,20 @@ class Invoice(VersionedTable, table=True):
     currency: str
     lines: list[dict[str, Any]] = Field(sa_column=Column(JSONB, nullable=False))
     taxes: list[dict[str, Any]] = Field(sa_column=Column(JSONB, nullable=False))
+    prices_include_tax: bool = False
+    province: str | None = None
     subtotal_cents: int
+    tip_cents: int = 0
     total_cents: int
     paid_cents: int = 0
     refunded_cents: int = 0
-    issued_on: date
-    due_on: date
+    credited_cents: int = 0
+    credited_tax_cents: int = 0
+    issued_on: date | None = None
+    due_on: date | None = None
+    sent_at: datetime | None = utc_column(nullable=True)
+    revision: int = 1
+    notes: str | None = None
     status: str
     voided_at: datetime | None = utc_column(nullable=True)
     void_reason: str | None = None
@@ -47,11 +60,16 @@ class Invoice(VersionedTable, table=True):
         return self.paid_cents - self.refunded_cents
 
     @property
+    def owed_cents(self) -> int:
+        """The total less what was credited."""
+        return self.total_cents - self.credited_cents
+
+    @property
     def due_cents(self) -> int:
         """What is still to be paid; nothing once the invoice is void."""
-        return 0 if self.voided_at else max(self.total_cents - self.net_paid_cents, 0)
+        return 0 if self.voided_at else max(self.owed_cents - self.net_paid_cents, 0)
 
     @property
     def credit_cents(self) -> int:
         """What was paid beyond the total, and is the client's."""
-        return max(self.net_paid_cents - (0 if self.voided_at else self.total_cents), 0)
+        return max(self.net_paid_cents - (0 if self.voided_at else self.owed_cents), 0)

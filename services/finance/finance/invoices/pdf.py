@@ -35,7 +35,7 @@ async def invoice_pdf(uow: UnitOfWork, invoice: Invoice) -> Response:
     """Return an invoice's PDF as a response that browsers show and save under the invoice's number."""
     zone = (await organization(uow)).timezone
     content = page_content(invoice, await movements(uow, invoice), zone)
-    issued = datetime.combine(invoice.issued_on, time.min, UTC)
+    issued = datetime.combine(invoice.issued_on or invoice.created_at.date(), time.min, UTC)
     async with AT_ONCE:
         pdf = await asyncio.to_thread(typeset, content, issued)
     return Response(
@@ -73,8 +73,8 @@ def page_content(invoice: Invoice, moved: Sequence[Moved], zone: str) -> dict[st
     seller, client = invoice.seller, invoice.client
     brand = seller.get("brand_color") or ""
     facts = [
-        (words["issued"], w.day(invoice.issued_on, language)),
-        (words["due"], w.day(invoice.due_on, language)),
+        (words["issued"], w.day(invoice.issued_on, language) if invoice.issued_on else None),
+        (words["due"], w.day(invoice.due_on, language) if invoice.due_on else None),
         (words["booking"], invoice.booking_reference),
     ]
     tax_number = seller.get("tax_number")
@@ -137,7 +137,7 @@ def _due(invoice: Invoice, language: w.Language) -> dict[str, str | None]:
     note: str | None = None
     if invoice.status == "PAID":
         note = words["thanks"]
-    elif invoice.due_cents:
+    elif invoice.due_cents and invoice.due_on:
         note = words["pay_before"].format(date=w.day(invoice.due_on, language))
     shown = _sum(words["amount_due"], invoice.due_cents, language)
     if invoice.credit_cents:

@@ -6,13 +6,14 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import or_, update
+from sqlalchemy import and_, or_, update
 from sqlmodel import col, select
 
 from contracts.base import Contact
 from contracts.booking import VisitCompleted
 from contracts.finance import InvoicePaid, InvoiceSent
 from contracts.identity import OrganizationSettings
+from finance.invoices.bookkeeping import book_invoice
 from finance.invoices.models import Invoice
 from finance.invoices.numbering import next_number
 from finance.invoices.rules import invoice_status
@@ -22,7 +23,7 @@ from finance.payments.service import received_for, refunds_of
 from finance.public_links.service import add_link
 from finance.runtime import runtime
 from finance.target import Target
-from shared.clock import local_today, to_local
+from shared.clock import local_today, now, to_local
 from shared.database import PageQuery, UnitOfWork, keyset_page
 from shared.errors import NotFound
 from shared.ids import new_token
@@ -34,7 +35,8 @@ async def issue_invoice(uow: UnitOfWork, visit: VisitCompleted) -> Invoice | Non
 
     The deposit's payments count at once. The caller holds the booking's deposit, so none slips in between.
     """
-    known = await uow.session.exec(select(Invoice.id).where(Invoice.booking_id == visit.booking_id))
+    standing = (col(Invoice.booking_id) == visit.booking_id, col(Invoice.voided_at).is_(None))
+    known = await uow.session.exec(select(Invoice.id).where(*standing))
     if known.one_or_none() is not None:
         return None
     company = await organization(uow)
@@ -47,6 +49,7 @@ async def issue_invoice(uow: UnitOfWork, visit: VisitCompleted) -> Invoice | Non
         booking_id=visit.booking_id,
         booking_reference=visit.reference,
         token=new_token(),
+        client_id=visit.client.client_id,
         client=visit.client.model_dump(mode="json"),
         client_name=visit.client.name,
         seller=_seller(company),
@@ -59,6 +62,8 @@ async def issue_invoice(uow: UnitOfWork, visit: VisitCompleted) -> Invoice | Non
         total_cents=price.total_cents,
         issued_on=today,
         due_on=today + timedelta(days=settings.invoice_due_days),
+        sent_at=now(),
+        province=company.province,
         status="SENT",
     )
     uow.session.add(invoice)
@@ -66,6 +71,7 @@ async def issue_invoice(uow: UnitOfWork, visit: VisitCompleted) -> Invoice | Non
     await add_link(uow, invoice.token, "invoice", invoice.id)
     await _adopt_deposit(uow, invoice)
     await _recount(uow, invoice, today)
+    await book_invoice(uow, invoice, company.timezone)
     uow.publish(InvoiceSent(**_standing(invoice)), version=invoice.version)
     if invoice.status == "PAID":
         uow.publish(InvoicePaid(**_standing(invoice)), version=invoice.version)
@@ -97,10 +103,11 @@ async def _recount(uow: UnitOfWork, invoice: Invoice, today: date) -> bool:
     before = (invoice.paid_cents, invoice.refunded_cents, invoice.status)
     invoice.paid_cents, invoice.refunded_cents = await received_for(uow, Target("invoice", invoice.id))
     invoice.status = invoice_status(
-        total_cents=invoice.total_cents,
+        total_cents=invoice.owed_cents,
         paid_cents=invoice.paid_cents,
         refunded_cents=invoice.refunded_cents,
-        due_on=invoice.due_on,
+        due_on=invoice.due_on or today,
+        sent=invoice.number is not None,
         today=today,
         void=invoice.voided_at is not None,
     )
@@ -112,7 +119,9 @@ async def refresh_invoice(uow: UnitOfWork, invoice: Invoice) -> None:
     was_paid = invoice.status == "PAID"
     await _adopt_deposit(uow, invoice)
     company = await organization(uow)
-    if not await _recount(uow, invoice, local_today(company.timezone)):
+    changed = await _recount(uow, invoice, local_today(company.timezone))
+    await book_invoice(uow, invoice, company.timezone)
+    if not changed:
         return
     invoice.touch()
     if invoice.status == "PAID" and not was_paid:
@@ -123,7 +132,11 @@ async def lock_invoice(
     uow: UnitOfWork, *, invoice_id: UUID | None = None, booking_id: UUID | None = None
 ) -> Invoice | None:
     """Return an invoice by its own or its booking's id, fresh, and hold it until the commit."""
-    key = col(Invoice.id) == invoice_id if invoice_id else col(Invoice.booking_id) == booking_id
+    key = (
+        col(Invoice.id) == invoice_id
+        if invoice_id
+        else and_(col(Invoice.booking_id) == booking_id, col(Invoice.voided_at).is_(None))
+    )
     statement = select(Invoice).where(key).with_for_update(key_share=True)
     return (await uow.session.exec(statement, execution_options={"populate_existing": True})).one_or_none()
 
@@ -177,7 +190,8 @@ class Moved:
 async def movements(uow: UnitOfWork, invoice: Invoice) -> list[Moved]:
     """Return the money that moved on an invoice, in the order it did: what failed or is under way is left out."""
     statement = select(Payment).where(Payment.invoice_id == invoice.id, col(Payment.status).in_(RECEIVED))
-    payments = {payment.id: payment for payment in (await uow.session.exec(statement)).all()}
+    paid = (await uow.session.exec(statement.order_by(col(Payment.id)))).all()
+    payments = {payment.id: payment for payment in paid}
     refunds = [row for row in await refunds_of(uow, list(payments)) if row.status == "SUCCEEDED"]
     moved = [Moved(payment) for payment in payments.values()]
     moved += [Moved(payments[row.payment_id], row) for row in refunds]
@@ -194,7 +208,7 @@ def _standing(invoice: Invoice) -> dict[str, Any]:
         "total_cents": invoice.total_cents,
         "paid_cents": invoice.net_paid_cents,
         "due_cents": invoice.due_cents,
-        "due_on": invoice.due_on.isoformat(),
+        "due_on": invoice.due_on.isoformat() if invoice.due_on else "",
         "public_url": runtime().invoice_page(invoice.token),
         "pdf_url": runtime().invoice_pdf(invoice.token),
     }

@@ -24,6 +24,7 @@ class Payment(VersionedTable, table=True):
     booking_id: UUID | None = None
     deposit_id: UUID | None = None
     invoice_id: UUID | None = None
+    client_id: UUID
     client: dict[str, Any] = Field(sa_column=Column(JSONB, nullable=False))
     amount_cents: int
     refunded_cents: int = 0

@@ -15,8 +15,10 @@ from finance.runtime import TRANSIENT
 from finance.settlement.service import settle
 from finance.settlement.sessions import close_session
 from finance.target import Target
+from shared.clock import local_today
 from shared.database import UnitOfWork
 from shared.logging import get_logger
+from shared.organizations import organization
 
 log = get_logger(__name__)
 
@@ -24,7 +26,7 @@ log = get_logger(__name__)
 async def cancel_deposit(
     uow: UnitOfWork, booking_id: UUID, refund_cents: int, reason: str, *, cause: UUID
 ) -> None:
-    """Close the deposit of a booking and give back `refund_cents` of it, never more than was paid.
+    """Close the deposit of a booking and give back `refund_cents` of it, never more than was paid; keep the rest.
 
     What Stripe doesn't answer to now, `stripe-reconcile` does later.
 
@@ -36,6 +38,8 @@ async def cancel_deposit(
         return
     await _close(uow, deposit)
     await _give_back(uow, deposit, refund_cents, reason, cause)
+    deposit.kept_on = deposit.kept_on or local_today((await organization(uow)).timezone)
+    await settle(uow, deposit)
 
 
 async def change_deposit(uow: UnitOfWork, booking: BookingChanged, *, cause: UUID) -> None:

@@ -92,6 +92,7 @@ async def record_payment(uow: UnitOfWork, request: PaymentRequest) -> Payment:
         purpose="invoice",
         booking_id=invoice.booking_id,
         invoice_id=invoice.id,
+        client_id=invoice.client_id,
         client=invoice.client,
         amount_cents=request.amount_cents,
         currency=invoice.currency,

@@ -4,6 +4,7 @@ whatever was heard before. Locks are always taken in this order: deposit, invoic
 from uuid import UUID
 
 from finance.checkouts.service import mark
+from finance.deposits.bookkeeping import book_deposit
 from finance.deposits.models import Deposit
 from finance.deposits.service import lock_deposit, refresh_deposit
 from finance.invoices.models import Invoice
@@ -68,6 +69,7 @@ async def _take(uow: UnitOfWork, target: Deposit | Invoice, fact: PaymentFact) -
             booking_id=target.booking_id,
             deposit_id=fact.target.deposit_id,
             invoice_id=fact.target.invoice_id,
+            client_id=target.client_id,
             client=target.client,
             amount_cents=fact.amount_cents,
             currency=fact.currency,
@@ -93,6 +95,7 @@ async def settle(uow: UnitOfWork, target: Deposit | Invoice) -> None:
     if isinstance(target, Deposit):
         await refresh_deposit(uow, target)
         invoice = await lock_invoice(uow, booking_id=target.booking_id)
+        await book_deposit(uow, target, invoiced=invoice is not None)
     else:
         invoice = target
     if invoice is not None:

@@ -27,6 +27,9 @@ class Rate:
         return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
 
 
+FEDERAL = ("GST", "HST")
+"""Taxes that go on the GST/HST return; all others are a province's own."""
+
 _GST = (Rate("GST", Decimal(500), date(2008, 1, 1)),)
 
 
