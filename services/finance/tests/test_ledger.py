@@ -75,8 +75,8 @@ async def test_the_database_refuses_what_no_ledger_may_hold(database: Database, 
         "DELETE FROM journal_entries",
         "INSERT INTO journal_lines SELECT org_id, entry_id, 9, account, 5, '2099-01-01', source, source_id "
         "FROM journal_lines LIMIT 1",
-        "INSERT INTO journal_entries SELECT gen_random_uuid(), org_id, created_at, '2026-11-01', source, source_id, "
-        "memo, currency FROM journal_entries LIMIT 1",
+        "INSERT INTO journal_entries SELECT gen_random_uuid(), org_id, created_at, '2026-11-01', source, "
+        "source_id, memo, currency FROM journal_entries LIMIT 1",
     ):
         with pytest.raises(DBAPIError):
             async with database.unit_of_work(org) as uow:
