@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
-from tests.desk import Story
 
 from finance.ledger import chart
 from finance.ledger.rules import Document, Place, UnbalancedError, entries_for, sides
@@ -18,15 +17,16 @@ from shared.clock import local_today
 from shared.database import Database
 from shared.ids import new_id
 
+from .desk import Story
+
 DAY = date(2026, 11, 24)
 
 
 def document(cents: int, on: date = DAY, **changes: Any) -> Document:
     """Return an expense paid from the bank."""
     moved = sides([(Place(chart.SUPPLIES), cents), (Place(chart.BANK), -cents)])
-    return Document(
-        **({"source": "expense", "id": UUID(int=7), "on": on, "memo": "Soap", "sides": moved} | changes)
-    )
+    facts: dict[str, Any] = {"source": "expense", "id": UUID(int=7), "on": on, "memo": "Soap", "sides": moved}
+    return Document(**(facts | changes))
 
 
 def test_sides_that_differ_are_refused() -> None:
