@@ -53,6 +53,7 @@ class Invoice(VersionedTable, table=True):
     status: str
     voided_at: datetime | None = utc_column(nullable=True)
     void_reason: str | None = None
+    reminders_paused_at: datetime | None = utc_column(nullable=True)
 
     @property
     def net_paid_cents(self) -> int:

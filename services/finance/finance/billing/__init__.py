@@ -1,0 +1,1 @@
+"""How a client is billed, where that differs from the organization's terms."""

@@ -1,0 +1,1 @@
+"""Completed visits that wait for an invoice of several."""

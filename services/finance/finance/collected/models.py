@@ -1,0 +1,35 @@
+"""The table of collected visits."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Column
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlmodel import Field
+
+from shared.database import TenantTable
+
+
+class CollectedVisit(TenantTable, table=True):
+    """A completed visit and its price, kept for an invoice of several; `invoice_id` is the one that it got.
+
+    `reopened`: the crew is at it again; it waits until it is completed once more.
+    """
+
+    __tablename__ = "collected_visits"
+
+    booking_id: UUID
+    reference: str
+    client_id: UUID
+    client: dict[str, Any] = Field(sa_column=Column(JSONB, nullable=False))
+    client_name: str
+    service: str
+    address: str
+    served_on: date
+    price: dict[str, Any] = Field(sa_column=Column(JSONB, nullable=False))
+    currency: str
+    total_cents: int
+    revision: int = 1
+    reopened: bool = False
+    invoice_id: UUID | None = None

@@ -1,0 +1,1 @@
+"""Late fees by the organization's policy."""

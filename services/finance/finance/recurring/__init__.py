@@ -1,0 +1,1 @@
+"""Invoices that come again and again by a rule."""

@@ -1,0 +1,48 @@
+"""The tables of recurring invoices."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Column
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlmodel import Field
+
+from shared.database import TenantTable, VersionedTable
+
+
+class RecurringInvoice(VersionedTable, table=True):
+    """A template and the RFC 5545 rule by which invoices are made of it; days are the organization's.
+
+    `next_on` is the next occurrence and None once it ended, `made` how many there were, `most` how many there
+    will be at most.
+    """
+
+    __tablename__ = "recurring_invoices"
+
+    name: str
+    client_id: UUID
+    client: dict[str, Any] = Field(sa_column=Column(JSONB, nullable=False))
+    client_name: str
+    content: dict[str, Any] = Field(sa_column=Column(JSONB, nullable=False))
+    rule: str
+    starts_on: date
+    ends_on: date | None = None
+    most: int | None = None
+    made: int = 0
+    next_on: date | None = None
+    auto_send: bool = True
+    due_days: int | None = None
+    status: str = "active"
+    failure: str | None = None
+
+
+class RecurringOccurrence(TenantTable, table=True):
+    """What became of one day of a rule: an invoice, nothing (`skipped` by staff), or too long ago (`missed`)."""
+
+    __tablename__ = "recurring_occurrences"
+
+    recurring_id: UUID
+    occurs_on: date
+    outcome: str
+    invoice_id: UUID | None = None

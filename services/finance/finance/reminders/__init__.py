@@ -1,0 +1,1 @@
+"""Reminders of invoices: before they are due, after, and by hand."""
