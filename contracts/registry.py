@@ -11,6 +11,7 @@ from contracts import (
     booking_stock,
     booking_training,
     finance,
+    finance_ledger,
     identity,
     platform,
 )
@@ -29,6 +30,7 @@ CONTEXTS = (
     booking_stock,
     booking_training,
     finance,
+    finance_ledger,
     platform,
 )
 
@@ -69,6 +71,7 @@ SUBSCRIPTIONS: dict[str, tuple[type[Event], ...]] = {
         booking.BookingRequested,
         booking.BookingCancelled,
         booking_life.BookingChanged,
+        booking_life.BookingNoShow,
         booking.VisitCompleted,
     ),
     "notification": (

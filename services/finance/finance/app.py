@@ -5,7 +5,9 @@ from fastapi import FastAPI
 from finance.deposits.routes import router as deposits
 from finance.invoices.pay_routes import router as pay_invoices
 from finance.invoices.routes import router as invoices
+from finance.ledger.routes import router as ledger
 from finance.payments.routes import router as payments
+from finance.proof.routes import router as proof
 from finance.runtime import start
 from finance.settings import FinanceSettings
 from finance.stripe_events.routes import router as stripe_events
@@ -19,7 +21,7 @@ def create_app(settings: FinanceSettings | None = None) -> FastAPI:
     start(settings)
     return build_app(
         settings,
-        [deposits, pay_invoices, invoices, payments, taxes, stripe_events],
+        [deposits, pay_invoices, invoices, payments, proof, ledger, taxes, stripe_events],
         title="finance",
         summary="Deposits, payments, refunds, invoices and taxes.",
     )

@@ -1,12 +1,12 @@
 """The events that finance listens to."""
 
 from contracts.booking import BookingCancelled, BookingRequested, VisitCompleted
-from contracts.booking_life import BookingChanged
+from contracts.booking_life import BookingChanged, BookingNoShow
 from contracts.identity import OrganizationCreated, OrganizationUpdated
 from finance.bookings.service import is_news
 from finance.deposits.service import lock_deposit, request_deposit
 from finance.invoices.service import issue_invoice
-from finance.settlement.cancellation import cancel_deposit, change_deposit
+from finance.settlement.cancellation import cancel_deposit, change_deposit, keep_deposit
 from finance.taxes.service import follow_organization
 from shared.database import UnitOfWork
 from shared.logging import get_logger
@@ -45,6 +45,13 @@ async def give_back(uow: UnitOfWork, event: Received[BookingCancelled]) -> None:
     if await is_news(uow, event):
         data = event.data
         await cancel_deposit(uow, data.booking_id, data.refund_cents, data.reason, cause=event.envelope.id)
+
+
+@consumers.on(BookingNoShow)
+async def keep_for_nothing(uow: UnitOfWork, event: Received[BookingNoShow]) -> None:
+    """Keep the deposit: the crew came for nothing."""
+    if await is_news(uow, event):
+        await keep_deposit(uow, event.data.booking_id)
 
 
 @consumers.on(VisitCompleted)

@@ -46,7 +46,7 @@ async def book_deposit(uow: UnitOfWork, deposit: Deposit, *, invoiced: bool) -> 
     payments = (await uow.session.exec(statement.order_by(col(Payment.id)))).all()
     refunds = [row for row in await refunds_of(uow, [row.id for row in payments]) if row.status == "SUCCEEDED"]
     kept_on = None if invoiced else deposit.kept_on
-    cents = deposit.paid_cents - deposit.refunded_cents if kept_on else 0
+    cents = min(deposit.kept_cents, deposit.paid_cents - deposit.refunded_cents) if kept_on else 0
     taxes = tax_within(cents, rates_on(company.province, kept_on)) if kept_on else {}
     document = Document(
         "deposit",

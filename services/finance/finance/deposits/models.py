@@ -13,7 +13,7 @@ from shared.database import VersionedTable, utc_column
 
 class Deposit(VersionedTable, table=True):
     """The deposit of one booking; `closed_at` is when it could no longer be paid on our page,
-    `kept_on` the day since which what is left of it is the company's: the booking was called off too late."""
+    `kept_on` the day since which `kept_cents` of it are the company's: the booking was called off too late."""
 
     __tablename__ = "deposits"
 
@@ -25,6 +25,7 @@ class Deposit(VersionedTable, table=True):
     currency: str
     pay_before: datetime = utc_column()
     kept_on: date | None = None
+    kept_cents: int = 0
     closed_at: datetime | None = utc_column(nullable=True)
     paid_cents: int = 0
     refunded_cents: int = 0

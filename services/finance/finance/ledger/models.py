@@ -1,11 +1,11 @@
 """The tables of the ledger. Rows are only ever added: triggers refuse everything else."""
 
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlmodel import Field, SQLModel
 
-from shared.database import TenantTable
+from shared.database import TenantTable, utc_column
 
 
 class JournalEntry(TenantTable, table=True):
@@ -39,9 +39,13 @@ class JournalLine(SQLModel, table=True):
 
 
 class Books(SQLModel, table=True):
-    """The state of a company's books: what is on `locked_through` or before can't change any more."""
+    """The state of a company's books: what is on `locked_through` or before can't change any more.
+
+    `opened_at` is when the history from before the ledger was booked.
+    """
 
     __tablename__ = "books"
 
     org_id: UUID = Field(primary_key=True)
     locked_through: date | None = None
+    opened_at: datetime | None = utc_column(nullable=True)

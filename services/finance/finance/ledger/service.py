@@ -57,13 +57,17 @@ async def check_open(uow: UnitOfWork, *days: date) -> None:
         )
 
 
-async def keep(uow: UnitOfWork, *documents: Document) -> None:
-    """Bring the journal in line with documents; what is in line already costs one query and changes nothing."""
+async def keep(uow: UnitOfWork, *documents: Document, day: date | None = None) -> None:
+    """Bring the journal in line with documents; what is in line already costs one query and changes nothing.
+
+    Args:
+        day: when corrections count; by default today, in the company's zone.
+    """
     if not documents:
         return
     posted = await _posted(uow, [document.id for document in documents])
     company = await organization(uow)
-    today, locked = local_today(company.timezone), await locked_through(uow)
+    today, locked = day or local_today(company.timezone), await locked_through(uow)
     drafts = [
         draft
         for document in documents

@@ -38,7 +38,23 @@ async def cancel_deposit(
         return
     await _close(uow, deposit)
     await _give_back(uow, deposit, refund_cents, reason, cause)
-    deposit.kept_on = deposit.kept_on or local_today((await organization(uow)).timezone)
+    await _keep_rest(uow, deposit)
+
+
+async def keep_deposit(uow: UnitOfWork, booking_id: UUID) -> None:
+    """Close the deposit of a booking and keep what was paid of it."""
+    deposit = await lock_deposit(uow, booking_id=booking_id)
+    if deposit is not None:
+        await _close(uow, deposit)
+        await _keep_rest(uow, deposit)
+
+
+async def _keep_rest(uow: UnitOfWork, deposit: Deposit) -> None:
+    """Count what is left as the company's. What is paid only later isn't: nothing is owed any more."""
+    if deposit.kept_on is None:
+        payments = await lock_payments(uow, Target("deposit", deposit.id))
+        deposit.kept_cents = sum([await refundable(uow, payment) for payment in payments])
+        deposit.kept_on = local_today((await organization(uow)).timezone)
     await settle(uow, deposit)
 
 

@@ -1,0 +1,1 @@
+"""Proof that the ledger balances and equals the invoices, payments and deposits that it follows."""
