@@ -11,6 +11,7 @@ from contracts import (
     booking_stock,
     booking_training,
     finance,
+    finance_automation,
     finance_ledger,
     identity,
     platform,
@@ -31,6 +32,7 @@ CONTEXTS = (
     booking_training,
     finance,
     finance_ledger,
+    finance_automation,
     platform,
 )
 

@@ -2,12 +2,15 @@
 
 from fastapi import FastAPI
 
+from finance.billing.routes import router as billing
 from finance.deposits.routes import router as deposits
 from finance.invoices.pay_routes import router as pay_invoices
 from finance.invoices.routes import router as invoices
+from finance.late_fees.routes import router as late_fees
 from finance.ledger.routes import router as ledger
 from finance.payments.routes import router as payments
 from finance.proof.routes import router as proof
+from finance.reminders.routes import router as reminders
 from finance.runtime import start
 from finance.settings import FinanceSettings
 from finance.stripe_events.routes import router as stripe_events
@@ -22,6 +25,10 @@ def create_app(settings: FinanceSettings | None = None) -> FastAPI:
     return build_app(
         settings,
         [deposits, pay_invoices, invoices, payments, proof, ledger, taxes, stripe_events],
+        [
+            *(deposits, pay_invoices, invoices, payments, taxes, stripe_events),
+            *(billing, reminders, late_fees),
+        ],
         title="finance",
         summary="Deposits, payments, refunds, invoices and taxes.",
     )

@@ -35,8 +35,10 @@ async def issue_invoice(uow: UnitOfWork, visit: VisitCompleted) -> Invoice | Non
 
     The deposit's payments count at once. The caller holds the booking's deposit, so none slips in between.
     """
-    standing = (col(Invoice.booking_id) == visit.booking_id, col(Invoice.voided_at).is_(None))
-    known = await uow.session.exec(select(Invoice.id).where(*standing))
+    statement = select(Invoice.id).where(
+        col(Invoice.booking_id) == visit.booking_id, col(Invoice.voided_at).is_(None)
+    )
+    known = await uow.session.exec(statement)
     if known.one_or_none() is not None:
         return None
     company = await organization(uow)
@@ -72,9 +74,9 @@ async def issue_invoice(uow: UnitOfWork, visit: VisitCompleted) -> Invoice | Non
     await _adopt_deposit(uow, invoice)
     await _recount(uow, invoice, today)
     await book_invoice(uow, invoice, company.timezone)
-    uow.publish(InvoiceSent(**_standing(invoice)), version=invoice.version)
+    uow.publish(InvoiceSent(**standing(invoice)), version=invoice.version)
     if invoice.status == "PAID":
-        uow.publish(InvoicePaid(**_standing(invoice)), version=invoice.version)
+        uow.publish(InvoicePaid(**standing(invoice)), version=invoice.version)
     return invoice
 
 
@@ -125,7 +127,7 @@ async def refresh_invoice(uow: UnitOfWork, invoice: Invoice) -> None:
         return
     invoice.touch()
     if invoice.status == "PAID" and not was_paid:
-        uow.publish(InvoicePaid(**_standing(invoice)), version=invoice.version)
+        uow.publish(InvoicePaid(**standing(invoice)), version=invoice.version)
 
 
 async def lock_invoice(
@@ -198,7 +200,8 @@ async def movements(uow: UnitOfWork, invoice: Invoice) -> list[Moved]:
     return sorted(moved, key=lambda item: item.at)
 
 
-def _standing(invoice: Invoice) -> dict[str, Any]:
+def standing(invoice: Invoice) -> dict[str, Any]:
+    """Return what every event about a numbered invoice says of it."""
     return {
         "invoice_id": invoice.id,
         "number": invoice.number,

@@ -1,12 +1,12 @@
 """The periodic jobs of finance, by name."""
 
 from finance.jobs.ledger_check import check_ledger
-from finance.jobs.overdue import mark_overdue
+from finance.jobs.overdue import follow_unpaid
 from finance.jobs.reconcile import reconcile_stripe
 from shared.jobs import Job
 
 JOBS: dict[str, Job] = {
     "ledger-check": Job("ledger-check", check_ledger, every_seconds=3600),
     "stripe-reconcile": Job("stripe-reconcile", reconcile_stripe),
-    "invoice-overdue": Job("invoice-overdue", mark_overdue),
+    "invoice-overdue": Job("invoice-overdue", follow_unpaid),
 }

@@ -1,18 +1,31 @@
-"""`invoice-overdue`: invoices whose day has passed, in the organization's own zone."""
+"""`invoice-overdue`: unpaid invoices before and after their day, in the organization's own zone."""
 
 from sqlalchemy import update
 from sqlmodel import col
 
 from finance.invoices.models import Invoice
-from shared.clock import local_today, now
+from finance.late_fees.charging import charge_late_fees
+from finance.reminders.rules import is_decent
+from finance.reminders.sending import send_reminders
+from shared.clock import local_today, now, to_local
 from shared.database import UnitOfWork
 from shared.jobs import JobContext
 from shared.organizations import Organization
 
 
-async def mark_overdue(context: JobContext) -> int:
-    """Mark unpaid invoices overdue from the day after they were due; return how many."""
-    return await context.each_organization(_mark, module="module.invoices")
+async def follow_unpaid(context: JobContext) -> int:
+    """Mark invoices overdue from the day after they were due, charge late fees, remind clients by day; return how
+    many things were done."""
+    return await context.each_organization(_follow, module="module.invoices")
+
+
+async def _follow(company: Organization, uow: UnitOfWork) -> int:
+    today = local_today(company.timezone)
+    done = await _mark(company, uow)
+    done += await charge_late_fees(uow, company, today)
+    if is_decent(to_local(now(), company.timezone)):
+        done += await send_reminders(uow, company, today)
+    return done
 
 
 async def _mark(company: Organization, uow: UnitOfWork) -> int:
