@@ -24,9 +24,8 @@ def create_app(settings: FinanceSettings | None = None) -> FastAPI:
     start(settings)
     return build_app(
         settings,
-        [deposits, pay_invoices, invoices, payments, proof, ledger, taxes, stripe_events],
         [
-            *(deposits, pay_invoices, invoices, payments, taxes, stripe_events),
+            *(deposits, pay_invoices, invoices, payments, proof, ledger, taxes, stripe_events),
             *(billing, reminders, late_fees),
         ],
         title="finance",
