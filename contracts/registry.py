@@ -12,6 +12,7 @@ from contracts import (
     booking_training,
     finance,
     finance_automation,
+    finance_cards,
     finance_ledger,
     identity,
     platform,
@@ -33,6 +34,7 @@ CONTEXTS = (
     finance,
     finance_ledger,
     finance_automation,
+    finance_cards,
     platform,
 )
 

@@ -7,7 +7,10 @@ from shared.database import TenantTable, utc_column
 
 
 class Checkout(TenantTable, table=True):
-    """A session at Stripe: `open`, then `complete` or `expired`. `checked_at` is when Stripe was last asked."""
+    """A session at Stripe: `open`, then `complete` or `expired`. `checked_at` is when Stripe was last asked.
+
+    `saves_card`: the payer agreed to the card being kept.
+    """
 
     __tablename__ = "checkouts"
 
@@ -20,3 +23,4 @@ class Checkout(TenantTable, table=True):
     expires_at: datetime = utc_column()
     checked_at: datetime = utc_column()
     status: str = "open"
+    saves_card: bool = False

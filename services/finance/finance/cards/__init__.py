@@ -1,0 +1,1 @@
+"""Cards on file: saved with their owner's consent, charged without them."""
