@@ -5,7 +5,7 @@ from contracts.booking_life import BookingChanged, BookingNoShow
 from contracts.identity import OrganizationCreated, OrganizationUpdated
 from finance.bookings.service import is_news
 from finance.deposits.service import lock_deposit, request_deposit
-from finance.invoices.service import issue_invoice
+from finance.invoices.issue import issue_invoice
 from finance.settlement.cancellation import cancel_deposit, change_deposit, keep_deposit
 from finance.taxes.service import follow_organization
 from shared.database import UnitOfWork

@@ -14,7 +14,8 @@ from shared.database import TenantTable
 class CollectedVisit(TenantTable, table=True):
     """A completed visit and its price, kept for an invoice of several; `invoice_id` is the one that it got.
 
-    `reopened`: the crew is at it again; it waits until it is completed once more.
+    `reopened`: the crew is at it again; it waits until it is completed once more. `held`: its invoice was made
+    void, so that staff decide when it gets another. A revision after the invoice is only what it changes.
     """
 
     __tablename__ = "collected_visits"
@@ -32,4 +33,5 @@ class CollectedVisit(TenantTable, table=True):
     total_cents: int
     revision: int = 1
     reopened: bool = False
+    held: bool = False
     invoice_id: UUID | None = None

@@ -6,7 +6,7 @@ from fastapi import Path, Response
 
 from finance.invoices.pdf import invoice_pdf
 from finance.invoices.schemas import CheckoutAddress, PublicInvoice
-from finance.invoices.service import invoice_by_id
+from finance.invoices.service import sent_invoice
 from finance.invoices.views import public_view
 from finance.public_links.service import follow_link
 from finance.settlement.invoice_checkout import CardPaymentsDown, checkout_address
@@ -23,7 +23,7 @@ PayPage = Annotated[None, public("pay_rate_limit_per_minute")]
 @router.get("/{token}", summary="Show an invoice to its payer", responses=responses(NotFound))
 async def show_public_invoice(uow: Uow, token: Token, _: PayPage) -> PublicInvoice:
     """Return the invoice with its payments and what is due."""
-    invoice = await invoice_by_id(uow, await follow_link(uow, token, "invoice"))
+    invoice = await sent_invoice(uow, await follow_link(uow, token, "invoice"))
     return await public_view(uow, invoice)
 
 
@@ -34,8 +34,8 @@ async def show_public_invoice(uow: Uow, token: Token, _: PayPage) -> PublicInvoi
 )
 async def open_invoice_checkout(uow: Uow, token: Token, _: PayPage) -> CheckoutAddress:
     """Return the address of a Stripe page for the amount due: the one that is open, or a new one."""
-    invoice_id = await follow_link(uow, token, "invoice")
-    return CheckoutAddress(checkout_url=await checkout_address(uow, invoice_id))
+    invoice = await sent_invoice(uow, await follow_link(uow, token, "invoice"))
+    return CheckoutAddress(checkout_url=await checkout_address(uow, invoice.id))
 
 
 @router.get(
@@ -46,5 +46,5 @@ async def open_invoice_checkout(uow: Uow, token: Token, _: PayPage) -> CheckoutA
 )
 async def download_public_invoice(uow: Uow, token: Token, _: PayPage) -> Response:
     """Return the invoice as PDF, in the client's language."""
-    invoice = await invoice_by_id(uow, await follow_link(uow, token, "invoice"))
+    invoice = await sent_invoice(uow, await follow_link(uow, token, "invoice"))
     return await invoice_pdf(uow, invoice)

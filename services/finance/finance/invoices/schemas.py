@@ -15,11 +15,13 @@ class InvoiceOut(BaseModel):
     """An invoice in a list. `paid_cents` is what came in and stayed, so that due = total - paid."""
 
     id: UUID
-    number: str = Field(examples=["INV-2026-000123"])
+    number: str | None = Field(examples=["INV-2026-000123"], description="Null on a draft.")
     status: InvoiceStatus
     client_name: str
-    issued_on: date
-    due_on: date
+    issued_on: date | None
+    due_on: date | None
+    source: str = Field(description="`visit`, `manual`, `monthly`, `recurring`, `subscription` or `batch`.")
+    revision: int = Field(description="Grows with each change after it was sent, by a late fee for example.")
     currency: str
     total_cents: int
     paid_cents: int
@@ -50,13 +52,29 @@ class StaffMovement(Movement):
     note: str | None
 
 
+class InvoiceLine(Line):
+    """A line of an invoice. `amount_cents` is before tax, for the whole line."""
+
+    quantity: float = Field(default=1, description="Up to three decimals, e.g. 2.5 hours.")  # type: ignore[assignment]
+    unit_cents: int | None = None
+    taxes: list[str] | None = Field(default=None, description="Names of its taxes; null where all apply.")
+    booking_id: UUID | None = None
+    service: str | None = None
+    served_on: date | None = None
+    late_fee_id: UUID | None = None
+
+
 class InvoiceDetail(InvoiceOut):
     """One invoice, whole."""
 
     version: int
-    lines: list[Line]
+    lines: list[InvoiceLine]
     taxes: list[Tax]
     subtotal_cents: int
+    tip_cents: int
+    credited_cents: int = Field(description="What credit notes took off, tax included.")
+    prices_include_tax: bool
+    notes: str | None
     payments: list[StaffMovement]
     client_email: str | None
     client_phone: str | None
@@ -87,10 +105,18 @@ class PublicInvoice(BaseModel):
     issued_on: date
     due_on: date
     currency: str
-    lines: list[Line]
+    lines: list[InvoiceLine]
     taxes: list[Tax]
     subtotal_cents: int
+    tip_cents: int
     total_cents: int
+    credited_cents: int
+    prices_include_tax: bool
+    revision: int
+    notes: str | None
+    foot_note: str = Field(description="The organization's own words, e.g. where to send an e-Transfer.")
+    service_address: str | None
+    served_on: date | None
     payments: list[Movement]
     paid_cents: int
     due_cents: int

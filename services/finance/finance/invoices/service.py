@@ -2,97 +2,45 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import and_, or_, update
+from sqlalchemy import ColumnElement, and_, or_, update
 from sqlmodel import col, select
 
 from contracts.base import Contact
-from contracts.booking import VisitCompleted
-from contracts.finance import InvoicePaid, InvoiceSent
-from contracts.identity import OrganizationSettings
+from contracts.finance import InvoicePaid
+from finance.collected.models import CollectedVisit
 from finance.invoices.bookkeeping import book_invoice
 from finance.invoices.models import Invoice
-from finance.invoices.numbering import next_number
 from finance.invoices.rules import invoice_status
 from finance.payments.models import Payment, Refund
 from finance.payments.rules import RECEIVED
 from finance.payments.service import received_for, refunds_of
-from finance.public_links.service import add_link
 from finance.runtime import runtime
 from finance.target import Target
-from shared.clock import local_today, now, to_local
+from shared.clock import local_today
 from shared.database import PageQuery, UnitOfWork, keyset_page
 from shared.errors import NotFound
-from shared.ids import new_token
-from shared.organizations import Organization, organization
+from shared.organizations import organization
 
 
-async def issue_invoice(uow: UnitOfWork, visit: VisitCompleted) -> Invoice | None:
-    """Invoice a completed visit at the price that was promised; a booking that has its invoice gets no other.
-
-    The deposit's payments count at once. The caller holds the booking's deposit, so none slips in between.
-    """
-    statement = select(Invoice.id).where(
-        col(Invoice.booking_id) == visit.booking_id, col(Invoice.voided_at).is_(None)
-    )
-    known = await uow.session.exec(statement)
-    if known.one_or_none() is not None:
-        return None
-    company = await organization(uow)
-    settings = OrganizationSettings.model_validate(company.settings)
-    today = local_today(company.timezone)
-    price = visit.price
-    invoice = Invoice(
-        org_id=uow.org_id,
-        number=await next_number(uow, today.year),
-        booking_id=visit.booking_id,
-        booking_reference=visit.reference,
-        token=new_token(),
-        client_id=visit.client.client_id,
-        client=visit.client.model_dump(mode="json"),
-        client_name=visit.client.name,
-        seller=_seller(company),
-        service_address=visit.address,
-        served_on=to_local(visit.starts_at, visit.timezone).date(),
-        currency=price.currency,
-        lines=[line.model_dump(mode="json") for line in price.lines],
-        taxes=[tax.model_dump(mode="json") for tax in price.taxes],
-        subtotal_cents=price.subtotal_cents,
-        total_cents=price.total_cents,
-        issued_on=today,
-        due_on=today + timedelta(days=settings.invoice_due_days),
-        sent_at=now(),
-        province=company.province,
-        status="SENT",
-    )
-    uow.session.add(invoice)
-    await uow.session.flush()
-    await add_link(uow, invoice.token, "invoice", invoice.id)
-    await _adopt_deposit(uow, invoice)
-    await _recount(uow, invoice, today)
-    await book_invoice(uow, invoice, company.timezone)
-    uow.publish(InvoiceSent(**standing(invoice)), version=invoice.version)
-    if invoice.status == "PAID":
-        uow.publish(InvoicePaid(**standing(invoice)), version=invoice.version)
-    return invoice
+def bookings_of(invoice: Invoice) -> set[UUID]:
+    """Return the bookings that an invoice is for: its own, or those of its lines."""
+    named = {UUID(str(line["booking_id"])) for line in invoice.lines if line.get("booking_id")}
+    return named | ({invoice.booking_id} if invoice.booking_id else set())
 
 
-def _seller(company: Organization) -> dict[str, Any]:
-    return {
-        name: getattr(company, name) for name in ("name", "address", "phone", "email", "tax_number", "brand_color")
-    }
-
-
-async def _adopt_deposit(uow: UnitOfWork, invoice: Invoice) -> None:
-    if invoice.booking_id is None:
+async def adopt_deposits(uow: UnitOfWork, invoice: Invoice) -> None:
+    """Let the deposits of a held invoice's bookings count on it."""
+    bookings = bookings_of(invoice)
+    if not bookings:
         return
     await uow.session.exec(
         update(Payment)
         .where(
-            col(Payment.booking_id) == invoice.booking_id,
+            col(Payment.booking_id).in_(bookings),
             col(Payment.purpose) == "deposit",
             col(Payment.status).in_(RECEIVED),
             col(Payment.invoice_id).is_(None),
@@ -101,7 +49,8 @@ async def _adopt_deposit(uow: UnitOfWork, invoice: Invoice) -> None:
     )
 
 
-async def _recount(uow: UnitOfWork, invoice: Invoice, today: date) -> bool:
+async def recount(uow: UnitOfWork, invoice: Invoice, today: date) -> bool:
+    """Bring sums and status of a held invoice up to date with its payments; tell whether anything changed."""
     before = (invoice.paid_cents, invoice.refunded_cents, invoice.status)
     invoice.paid_cents, invoice.refunded_cents = await received_for(uow, Target("invoice", invoice.id))
     invoice.status = invoice_status(
@@ -119,9 +68,9 @@ async def _recount(uow: UnitOfWork, invoice: Invoice, today: date) -> bool:
 async def refresh_invoice(uow: UnitOfWork, invoice: Invoice) -> None:
     """Bring sums and status of a locked invoice up to date with its payments; tell when it got paid."""
     was_paid = invoice.status == "PAID"
-    await _adopt_deposit(uow, invoice)
+    await adopt_deposits(uow, invoice)
     company = await organization(uow)
-    changed = await _recount(uow, invoice, local_today(company.timezone))
+    changed = await recount(uow, invoice, local_today(company.timezone))
     await book_invoice(uow, invoice, company.timezone)
     if not changed:
         return
@@ -137,10 +86,17 @@ async def lock_invoice(
     key = (
         col(Invoice.id) == invoice_id
         if invoice_id
-        else and_(col(Invoice.booking_id) == booking_id, col(Invoice.voided_at).is_(None))
+        else and_(_of_booking(booking_id), col(Invoice.voided_at).is_(None), col(Invoice.status) != "DRAFT")
     )
-    statement = select(Invoice).where(key).with_for_update(key_share=True)
+    statement = select(Invoice).where(key).order_by(col(Invoice.id)).limit(1).with_for_update(key_share=True)
     return (await uow.session.exec(statement, execution_options={"populate_existing": True})).one_or_none()
+
+
+def _of_booking(booking_id: UUID | None) -> ColumnElement[bool]:
+    together = select(CollectedVisit.invoice_id).where(
+        col(CollectedVisit.booking_id) == booking_id, col(CollectedVisit.invoice_id).is_not(None)
+    )
+    return or_(col(Invoice.booking_id) == booking_id, col(Invoice.id).in_(together))
 
 
 async def invoice_by_id(uow: UnitOfWork, invoice_id: UUID) -> Invoice:
@@ -152,6 +108,18 @@ async def invoice_by_id(uow: UnitOfWork, invoice_id: UUID) -> Invoice:
     invoice = await uow.session.get(Invoice, invoice_id)
     if invoice is None:
         raise NotFound("There is no such invoice.")
+    return invoice
+
+
+async def sent_invoice(uow: UnitOfWork, invoice_id: UUID) -> Invoice:
+    """Return an invoice that its client may see.
+
+    Raises:
+        NotFound: there is none, or it is a draft.
+    """
+    invoice = await invoice_by_id(uow, invoice_id)
+    if invoice.status == "DRAFT":
+        raise NotFound("There is nothing to pay at this address. Check the link.")
     return invoice
 
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from contracts.identity import OrganizationSettings
 from finance.invoices.models import Invoice
 from finance.invoices.schemas import InvoiceDetail, InvoiceOut, Movement, PublicInvoice, StaffMovement
 from finance.invoices.service import Moved, movements
@@ -53,8 +54,9 @@ async def detailed(uow: UnitOfWork, invoice: Invoice) -> InvoiceDetail:
     return InvoiceDetail.model_validate(
         {
             **_common(invoice),
-            **{name: getattr(invoice, name) for name in ("version", "lines", "taxes", "subtotal_cents")},
+            **{name: getattr(invoice, name) for name in ("version", "lines", "taxes", "subtotal_cents", "notes")},
             **{name: getattr(invoice, name) for name in ("service_address", "served_on", "void_reason")},
+            **{name: getattr(invoice, name) for name in ("tip_cents", "credited_cents", "prices_include_tax")},
             "client_email": invoice.client.get("email"),
             "client_phone": invoice.client.get("phone"),
             "payments": payments,
@@ -64,11 +66,13 @@ async def detailed(uow: UnitOfWork, invoice: Invoice) -> InvoiceDetail:
 
 async def public_view(uow: UnitOfWork, invoice: Invoice) -> PublicInvoice:
     """Return an invoice as its payer sees it."""
-    zone = (await organization(uow)).timezone
+    company = await organization(uow)
+    zone = company.timezone
     return PublicInvoice.model_validate(
         {
             **{name: getattr(invoice, name) for name in PublicInvoice.model_fields if hasattr(invoice, name)},
             "organization": invoice.seller,
+            "foot_note": OrganizationSettings.model_validate(company.settings).invoice_note,
             "locale": "fr" if str(invoice.client.get("locale", "en")).startswith("fr") else "en",
             "payments": [Movement(**_movement(moved, zone)) for moved in await movements(uow, invoice)],
             "paid_cents": invoice.net_paid_cents,

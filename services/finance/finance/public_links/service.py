@@ -1,5 +1,6 @@
 """From a token to the organization and the thing that it names."""
 
+from collections.abc import Mapping
 from typing import Literal
 from uuid import UUID
 
@@ -18,6 +19,18 @@ async def add_link(uow: UnitOfWork, token: str, kind: Kind, target_id: UUID) -> 
             "INSERT INTO public_links (token, org_id, kind, target_id) VALUES (:token, :org_id, :kind, :target_id)"
         ),
         {"token": token, "org_id": uow.org_id, "kind": kind, "target_id": target_id},
+    )
+
+
+async def add_links(uow: UnitOfWork, kind: Kind, targets: Mapping[str, UUID]) -> None:
+    """Make tokens lead to things of the present organization."""
+    await uow.session.execute(
+        text(
+            "INSERT INTO public_links (token, org_id, kind, target_id) "
+            "SELECT token, :org_id, :kind, target_id "
+            "FROM unnest(CAST(:tokens AS text[]), CAST(:targets AS uuid[])) AS given (token, target_id)"
+        ),
+        {"org_id": uow.org_id, "kind": kind, "tokens": list(targets), "targets": list(targets.values())},
     )
 
 

@@ -12,10 +12,10 @@ from shared.database import TenantTable, VersionedTable
 
 
 class RecurringInvoice(VersionedTable, table=True):
-    """A template and the RFC 5545 rule by which invoices are made of it; days are the organization's.
+    """A template and how often invoices are made of it, counted from `starts_on`; days are the organization's.
 
-    `next_on` is the next occurrence and None once it ended, `made` how many there were, `most` how many there
-    will be at most.
+    `next_on` is the next occurrence and None once it ended, `passed` how many there were (skipped ones too),
+    `most` how many there will be at most.
     """
 
     __tablename__ = "recurring_invoices"
@@ -25,11 +25,12 @@ class RecurringInvoice(VersionedTable, table=True):
     client: dict[str, Any] = Field(sa_column=Column(JSONB, nullable=False))
     client_name: str
     content: dict[str, Any] = Field(sa_column=Column(JSONB, nullable=False))
-    rule: str
+    frequency: str
+    every: int = 1
     starts_on: date
     ends_on: date | None = None
     most: int | None = None
-    made: int = 0
+    passed: int = 0
     next_on: date | None = None
     auto_send: bool = True
     due_days: int | None = None

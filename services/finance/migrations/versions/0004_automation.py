@@ -108,8 +108,9 @@ def _create_collected_visits() -> None:
             total_cents int NOT NULL,
             revision int NOT NULL,
             reopened boolean NOT NULL,
+            held boolean NOT NULL,
             invoice_id uuid,
-            UNIQUE (org_id, booking_id)
+            UNIQUE (org_id, booking_id, revision)
         )
         """
     )
@@ -136,11 +137,12 @@ def _create_recurring() -> None:
             client jsonb NOT NULL,
             client_name text NOT NULL,
             content jsonb NOT NULL,
-            rule text NOT NULL,
+            frequency text NOT NULL CHECK (frequency IN ('weekly', 'monthly', 'yearly')),
+            every int NOT NULL CHECK (every > 0),
             starts_on date NOT NULL,
             ends_on date,
             most int CHECK (most > 0),
-            made int NOT NULL,
+            passed int NOT NULL,
             next_on date,
             auto_send boolean NOT NULL,
             due_days int CHECK (due_days BETWEEN 0 AND 365),
