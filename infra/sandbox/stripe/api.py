@@ -3,7 +3,7 @@
 from fastapi import APIRouter, Request
 
 from infra.sandbox.store import Doc
-from infra.sandbox.stripe import checkout, customers, events, intents, refunds
+from infra.sandbox.stripe import checkout, customers, events, intents, payment_methods, refunds, setup_intents
 from infra.sandbox.stripe.call import StripeRoute
 from infra.sandbox.stripe.errors import StripeError
 
@@ -22,6 +22,9 @@ routers = (
     intents.router,
     intents.charges,
     refunds.router,
+    payment_methods.router,
+    payment_methods.of_customer,
+    setup_intents.router,
     customers.router,
     events.router,
     _unknown,

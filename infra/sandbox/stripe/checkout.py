@@ -7,12 +7,21 @@ from fastapi import APIRouter
 from stripe.params.checkout import SessionCreateParams
 
 from infra.sandbox.store import Doc, Store, new_id, now
+from infra.sandbox.stripe import payment_methods, setup_intents
 from infra.sandbox.stripe.call import CallDep, StripeRoute
 from infra.sandbox.stripe.cards import Card
 from infra.sandbox.stripe.errors import StripeError, invalid
 from infra.sandbox.stripe.events import Events
 from infra.sandbox.stripe.intents import SMALLEST_CENTS, new_intent, pay
-from infra.sandbox.stripe.params import LineItem, ListParams, NoParams, SessionList, SessionParams
+from infra.sandbox.stripe.params import (
+    LineItem,
+    ListParams,
+    NoParams,
+    PaymentIntentData,
+    SessionList,
+    SessionParams,
+    SetupIntentData,
+)
 
 router = APIRouter(prefix="/stripe/v1/checkout/sessions", route_class=StripeRoute)
 _KNOWN = set(SessionCreateParams.__annotations__)
@@ -49,8 +58,12 @@ def _line_items(session_id: str, items: list[LineItem], currency: str) -> Doc:
     return {"object": "list", "url": url, "has_more": False, "data": data}
 
 
-def _check(params: SessionParams) -> tuple[str, int, int]:
-    """Currency, total and expiry, by Stripe's limits. Raises StripeError."""
+def _check_total(params: SessionParams) -> tuple[str, int]:
+    """Currency and total of a payment, by Stripe's limits. Raises StripeError."""
+    if not params.line_items:
+        raise StripeError(400, "Missing required param: line_items.", code="parameter_missing", param="line_items")
+    if params.setup_intent_data is not None:
+        raise invalid("You can not pass `setup_intent_data` in `payment` mode.", "setup_intent_data")
     currencies = {item.price_data.currency for item in params.line_items}
     if len(currencies) > 1:
         raise invalid("All line items must have the same currency.", "line_items")
@@ -61,6 +74,23 @@ def _check(params: SessionParams) -> tuple[str, int, int]:
         raise invalid(text, "line_items", "amount_too_small")
     if total > 99_999_999:
         raise invalid("The Checkout Session's total amount is too large.", "line_items", "amount_too_large")
+    return currency, total
+
+
+def _check_setup(params: SessionParams) -> str:
+    """Currency of a page that saves a card. Raises StripeError."""
+    if params.line_items:
+        raise invalid("You can not pass `line_items` in `setup` mode.", "line_items")
+    if params.payment_intent_data is not None:
+        raise invalid("You can not pass `payment_intent_data` in `setup` mode.", "payment_intent_data")
+    if params.currency is None:
+        text = "You must provide `currency` or `payment_method_types` in `setup` mode."
+        raise invalid(text, "currency", "parameter_missing")
+    return params.currency
+
+
+def _check_expiry(params: SessionParams) -> int:
+    """When the session ends, by Stripe's limits. Raises StripeError."""
     created = ceil(time.time())
     expires_at = created + _LONGEST if params.expires_at is None else params.expires_at
     if expires_at < created + _SHORTEST:
@@ -69,20 +99,32 @@ def _check(params: SessionParams) -> tuple[str, int, int]:
     if expires_at > created + _LONGEST:
         text = "The `expires_at` timestamp must be less than 24 hours from Checkout Session creation."
         raise invalid(text, "expires_at")
-    return currency, total, expires_at
+    return expires_at
 
 
 @router.post("")
 async def create_session(call: CallDep) -> Doc:
-    """A hosted page for one payment; its address is `url` while the session is open."""
+    """A hosted page for one payment, or to save a card; its address is `url` while the session is open."""
     params = call.params(SessionParams, _KNOWN)
     if params.customer and params.customer_email:
         raise invalid("You may only specify one of these parameters: customer, customer_email.", "customer")
     email = params.customer_email
     if params.customer:
         email = call.load("customer", params.customer, param="customer")["email"]
-    currency, total, expires_at = _check(params)
+    setup = None
+    if params.mode == "setup":
+        currency, total = _check_setup(params), None
+    else:
+        currency, total = _check_total(params)
+    expires_at = _check_expiry(params)
+    if params.mode == "setup":
+        data = params.setup_intent_data or SetupIntentData()
+        setup = setup_intents.new_setup(
+            customer=params.customer, description=data.description, metadata=data.metadata
+        )
+        call.store.put(setup)
     identifier = new_id("cs_test_", 58)
+    paying = params.payment_intent_data or PaymentIntentData()
     session = {
         "id": identifier,
         "object": "checkout.session",
@@ -94,7 +136,7 @@ async def create_session(call: CallDep) -> Doc:
         "created": now(),
         "currency": currency,
         "customer": params.customer,
-        "customer_creation": None if params.customer else "if_required",
+        "customer_creation": None if params.customer or setup else "if_required",
         "customer_details": {"address": None, "email": email, "name": None, "phone": None} if email else None,
         "customer_email": params.customer_email,
         "expires_at": expires_at,
@@ -106,16 +148,17 @@ async def create_session(call: CallDep) -> Doc:
         "payment_intent": None,
         "payment_link": None,
         "payment_method_types": ["card"],
-        "payment_status": "unpaid",
+        "payment_status": "no_payment_required" if setup else "unpaid",
+        "setup_intent": setup["id"] if setup else None,
         "status": "open",
         "submit_type": None,
         "subscription": None,
         "success_url": params.success_url,
-        "total_details": {"amount_discount": 0, "amount_shipping": 0, "amount_tax": 0},
+        "total_details": None if setup else {"amount_discount": 0, "amount_shipping": 0, "amount_tax": 0},
         "ui_mode": params.ui_mode,
         "url": f"{call.state.settings.public_base_url.rstrip('/')}/sandbox/checkout/{identifier}",
         "_line_items": _line_items(identifier, params.line_items, currency),
-        "_intent": params.payment_intent_data.model_dump(include={"description", "metadata", "receipt_email"}),
+        "_intent": paying.model_dump(include={"description", "metadata", "receipt_email", "setup_future_usage"}),
         "_merchant": params.branding_settings.display_name,
     }
     return call.render(call.store.put(session))
@@ -180,22 +223,38 @@ def expire_due(store: Store, events: Events) -> None:
 def pay_session(
     store: Store, events: Events, session: Doc, card: Card, email: str | None, name: str | None
 ) -> str | None:
-    """Take the payment of an open session, in place; the caller has checked that it is open.
+    """Take the payment of an open session, or save its card, in place; the caller has checked that it is open.
 
     Returns None, or the sentence to show when the card was refused; the session then stays open.
     """
     details = session["customer_details"] or {"address": None, "phone": None}
     session["customer_details"] = {**details, "email": email or details.get("email"), "name": name}
+    method = payment_methods.new_method(card, email, name)
+    with store.transaction():
+        if session["mode"] == "setup":
+            failure = _save_card(store, events, session, method)
+        else:
+            failure = _take_payment(store, events, session, method)
+        if failure is None:
+            session |= {"status": "complete", "url": None}
+            events.emit("checkout.session.completed", session)
+        store.put(session)
+    return None if failure is None else str(failure["message"])
+
+
+def _save_card(store: Store, events: Events, session: Doc, method: Doc) -> Doc | None:
+    setup = store.get(session["setup_intent"], "setup_intent") or setup_intents.new_setup()
+    return setup_intents.set_up(store, events, setup, method)
+
+
+def _take_payment(store: Store, events: Events, session: Doc, method: Doc) -> Doc | None:
     intent = store.get(session["payment_intent"]) if session["payment_intent"] else None
     if intent is None:
         intent = new_intent(
             session["amount_total"], session["currency"], customer=session["customer"], **session["_intent"]
         )
         session["payment_intent"] = intent["id"]
-    with store.transaction():
-        failure = pay(store, events, intent, card)
-        if failure is None:
-            session |= {"status": "complete", "payment_status": "paid", "url": None}
-            events.emit("checkout.session.completed", session)
-        store.put(session)
-    return None if failure is None else str(failure["message"])
+    failure = pay(store, events, intent, method)
+    if failure is None:
+        session["payment_status"] = "paid"
+    return failure

@@ -32,6 +32,16 @@ async def list_customers(call: CallDep) -> Doc:
     return call.render(call.listing("customer", params, {"email": params.email}))
 
 
+@router.post("/{identifier}")
+async def update_customer(identifier: str, call: CallDep) -> Doc:
+    """Change what is given; metadata is merged."""
+    params = call.params(CustomerParams, _KNOWN)
+    customer = call.load("customer", identifier)
+    changes = params.model_dump(exclude_unset=True)
+    customer |= changes | {"metadata": {**customer["metadata"], **changes.get("metadata", {})}}
+    return call.render(call.store.put(customer))
+
+
 @router.get("/{identifier}")
 async def retrieve_customer(identifier: str, call: CallDep) -> Doc:
     """One customer."""

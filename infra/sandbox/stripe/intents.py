@@ -6,9 +6,9 @@ from fastapi import APIRouter
 from stripe.params import PaymentIntentCreateParams
 
 from infra.sandbox.store import Doc, Store, new_id, now
-from infra.sandbox.stripe import cards
+from infra.sandbox.stripe import cards, payment_methods
 from infra.sandbox.stripe.call import Call, CallDep, StripeRoute, public
-from infra.sandbox.stripe.errors import StripeError, invalid, missing
+from infra.sandbox.stripe.errors import StripeError, invalid
 from infra.sandbox.stripe.events import Events
 from infra.sandbox.stripe.params import ConfirmParams, IntentList, IntentParams, NoParams
 
@@ -16,7 +16,7 @@ router = APIRouter(prefix="/stripe/v1/payment_intents", route_class=StripeRoute)
 charges = APIRouter(prefix="/stripe/v1/charges", route_class=StripeRoute)
 SMALLEST_CENTS = 50
 _KNOWN = set(PaymentIntentCreateParams.__annotations__)
-_CONFIRM_KNOWN = {"return_url", "off_session", "receipt_email", "mandate_data", "payment_method_types"}
+_CONFIRM_KNOWN = {"return_url", "receipt_email", "mandate_data", "payment_method_types"}
 
 
 def new_intent(amount: int, currency: str, **fields: Any) -> Doc:
@@ -52,13 +52,16 @@ def new_intent(amount: int, currency: str, **fields: Any) -> Doc:
     }
 
 
-def pay(store: Store, events: Events, intent: Doc, card: cards.Card, key: str | None = None) -> Doc | None:
-    """Charge the card, move the intent on in place, emit the event.
+def pay(
+    store: Store, events: Events, intent: Doc, method: Doc, key: str | None = None, *, off_session: bool = False
+) -> Doc | None:
+    """Charge the card, move the intent on in place, keep the card where asked, emit the events.
 
     Returns None, or Stripe's error object when the bank said no.
     """
+    card = payment_methods.card_of(method, off_session=off_session)
     with store.transaction():
-        charge = _charge(intent, card)
+        charge = _charge(intent, card, method)
         store.put(charge)
         intent["latest_charge"] = charge["id"]
         if card.code is None:
@@ -69,6 +72,8 @@ def pay(store: Store, events: Events, intent: Doc, card: cards.Card, key: str | 
                 "payment_method": charge["payment_method"],
             }
             store.put(intent)
+            if method["customer"] is None:
+                _keep_or_spend(store, events, intent, method, key)
             events.emit("payment_intent.succeeded", intent, key=key)
             return None
         failure = {
@@ -77,7 +82,7 @@ def pay(store: Store, events: Events, intent: Doc, card: cards.Card, key: str | 
             "decline_code": card.decline_code,
             "doc_url": f"https://stripe.com/docs/error-codes/{card.code.replace('_', '-')}",
             "message": card.message,
-            "payment_method": {"id": charge["payment_method"], "object": "payment_method", "type": "card"},
+            "payment_method": public(method),
             "type": "card_error",
         }
         intent |= {
@@ -90,7 +95,14 @@ def pay(store: Store, events: Events, intent: Doc, card: cards.Card, key: str | 
     return failure
 
 
-def _charge(intent: Doc, card: cards.Card) -> Doc:
+def _keep_or_spend(store: Store, events: Events, intent: Doc, method: Doc, key: str | None) -> None:
+    if intent["setup_future_usage"] and intent["customer"]:
+        payment_methods.attach(store, events, method, intent["customer"], key, set_up=True)
+    else:
+        store.put({**method, "_spent": True})
+
+
+def _charge(intent: Doc, card: cards.Card, method: Doc) -> Doc:
     paid = card.code is None
     return {
         "id": new_id("ch_"),
@@ -118,9 +130,12 @@ def _charge(intent: Doc, card: cards.Card) -> Doc:
         },
         "paid": paid,
         "payment_intent": intent["id"],
-        "payment_method": new_id("pm_"),
+        "payment_method": method["id"],
         "payment_method_details": {
-            "card": {"brand": card.brand, "last4": card.last4, "country": "CA", "funding": "credit"},
+            "card": {
+                name: method["card"][name]
+                for name in ("brand", "last4", "country", "funding", "exp_month", "exp_year", "fingerprint")
+            },
             "type": "card",
         },
         "receipt_email": intent["receipt_email"],
@@ -144,13 +159,19 @@ async def create_intent(call: CallDep) -> Doc:
             "You cannot confirm this PaymentIntent because it's missing a payment method.",
             code="payment_intent_unexpected_state",
         )
-    fields = params.model_dump(exclude={"amount", "currency", "confirm", "payment_method"})
+    if params.off_session and not params.confirm:
+        text = "You can only set `off_session` when `confirm` is true."
+        raise invalid(text, "off_session")
+    if params.off_session and params.setup_future_usage == "off_session":
+        text = "You cannot set `setup_future_usage` to `off_session` when `off_session` is true."
+        raise invalid(text, "setup_future_usage")
+    fields = params.model_dump(exclude={"amount", "currency", "confirm", "payment_method", "off_session"})
     intent = new_intent(params.amount, params.currency, **fields)
     if params.payment_method is not None:
-        _card(params.payment_method)
+        payment_methods.usable(call.store, params.payment_method, params.customer)
         intent |= {"payment_method": params.payment_method, "status": "requires_confirmation"}
     call.store.put(intent)
-    return call.render(_confirm(call, intent, None) if params.confirm else intent)
+    return call.render(_confirm(call, intent, None, params.off_session) if params.confirm else intent)
 
 
 @router.get("")
@@ -172,11 +193,11 @@ async def confirm_intent(identifier: str, call: CallDep) -> Doc:
     """Pay with the given or the attached payment method."""
     params = call.params(ConfirmParams, _CONFIRM_KNOWN)
     intent = call.load("payment_intent", identifier)
-    return call.render(_confirm(call, intent, params.payment_method))
+    return call.render(_confirm(call, intent, params.payment_method, params.off_session))
 
 
-def _confirm(call: Call, intent: Doc, payment_method: str | None) -> Doc:
-    method = payment_method or intent["payment_method"]
+def _confirm(call: Call, intent: Doc, payment_method: str | None, off_session: bool) -> Doc:
+    given = payment_method or intent["payment_method"]
     if intent["status"] not in {"requires_payment_method", "requires_confirmation"}:
         raise StripeError(
             400,
@@ -184,25 +205,19 @@ def _confirm(call: Call, intent: Doc, payment_method: str | None) -> Doc:
             code="payment_intent_unexpected_state",
             payment_intent=public(intent),
         )
-    if method is None:
+    if given is None:
         raise StripeError(
             400,
             "You cannot confirm this PaymentIntent because it's missing a payment method.",
             code="payment_intent_unexpected_state",
             payment_intent=public(intent),
         )
-    failure = pay(call.store, call.state.events, intent, _card(method), call.idempotency_key)
+    method = payment_methods.usable(call.store, given, intent["customer"])
+    failure = pay(call.store, call.state.events, intent, method, call.idempotency_key, off_session=off_session)
     if failure is not None:
         details = {key: value for key, value in failure.items() if key not in {"message", "type"}}
         raise StripeError(402, failure["message"], "card_error", **details, payment_intent=public(intent))
     return intent
-
-
-def _card(payment_method: str) -> cards.Card:
-    card = cards.by_token(payment_method)
-    if card is None:
-        raise missing("PaymentMethod", payment_method, "payment_method", 400)
-    return card
 
 
 @charges.get("/{identifier}")

@@ -59,6 +59,12 @@ class PaymentIntentData(Loose):
     description: str | None = None
     metadata: Metadata = {}
     receipt_email: Email | None = None
+    setup_future_usage: Literal["off_session", "on_session"] | None = None
+
+
+class SetupIntentData(Loose):
+    description: str | None = None
+    metadata: Metadata = {}
 
 
 class Branding(Loose):
@@ -66,9 +72,9 @@ class Branding(Loose):
 
 
 class SessionParams(BaseModel):
-    mode: Literal["payment"] = "payment"
+    mode: Literal["payment", "setup"] = "payment"
     ui_mode: Literal["hosted", "hosted_page"] = "hosted_page"
-    line_items: Annotated[list[LineItem], Field(min_length=1, max_length=100)]
+    line_items: Annotated[list[LineItem], Field(max_length=100)] = []
     success_url: Url
     cancel_url: Url | None = None
     client_reference_id: Annotated[str, Field(max_length=200)] | None = None
@@ -78,7 +84,8 @@ class SessionParams(BaseModel):
     expires_at: Seconds | None = None
     locale: str | None = None
     metadata: Metadata = {}
-    payment_intent_data: PaymentIntentData = PaymentIntentData()
+    payment_intent_data: PaymentIntentData | None = None
+    setup_intent_data: SetupIntentData | None = None
     branding_settings: Branding = Branding()
 
 
@@ -89,11 +96,14 @@ class IntentParams(BaseModel):
     customer: str | None = None
     description: str | None = None
     metadata: Metadata = {}
+    off_session: bool = False
     payment_method: str | None = None
     receipt_email: Email | None = None
+    setup_future_usage: Literal["off_session", "on_session"] | None = None
 
 
 class ConfirmParams(BaseModel):
+    off_session: bool = False
     payment_method: str | None = None
 
 

@@ -222,7 +222,7 @@ async def test_errors_are_stripes_own(client: stripe.StripeClient, sandbox: Sand
 @pytest.mark.parametrize(
     ("method", "path", "form", "param"),
     [
-        ("POST", "checkout/sessions", "mode=payment", "line_items"),
+        ("POST", "checkout/sessions", "mode=payment&success_url=http://x.ca", "line_items"),
         ("POST", "checkout/sessions", "line_items=1&success_url=http://x.ca", "line_items"),
         ("POST", "payment_intents", "currency=cad", "amount"),
         ("POST", "payment_intents", "amount=ten&currency=cad", "amount"),
