@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any
 
 MARK = b"\xef\xbb\xbf"
@@ -20,8 +21,14 @@ def harmless(value: str) -> str:
     return f"'{value}" if _FORMULA.match(value) and not _PHONE.match(value) else value
 
 
+def _cell(value: Any) -> str:
+    if isinstance(value, (int, Decimal)):
+        return str(value)
+    return "" if value is None else harmless(str(value))
+
+
 def line_of(cells: Iterable[Any]) -> bytes:
-    """Return one line of the file."""
+    """Return one line of the file; numbers, negative ones too, stay numbers."""
     out = io.StringIO()
-    csv.writer(out).writerow(["" if cell is None else harmless(str(cell)) for cell in cells])
+    csv.writer(out).writerow([_cell(value) for value in cells])
     return out.getvalue().encode()

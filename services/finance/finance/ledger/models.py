@@ -49,3 +49,4 @@ class Books(SQLModel, table=True):
     org_id: UUID = Field(primary_key=True)
     locked_through: date | None = None
     opened_at: datetime | None = utc_column(nullable=True)
+    version: int = 1

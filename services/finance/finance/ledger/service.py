@@ -9,7 +9,8 @@ from collections import defaultdict
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import func, insert
+from sqlalchemy import func
+from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import col, select
 
 from finance.ledger.models import Books, JournalEntry, JournalLine
@@ -30,9 +31,18 @@ class PeriodLocked(Conflict):
 
 async def locked_through(uow: UnitOfWork) -> date | None:
     """Return the last day on which nothing can be booked any more, and keep it from moving until the commit."""
-    statement = select(col(Books.locked_through)).where(Books.org_id == uow.org_id).with_for_update(read=True)
-    found: date | None = (await uow.session.exec(statement)).one_or_none()
-    return found
+    statement = select(col(Books.locked_through), col(Books.version)).where(Books.org_id == uow.org_id)
+    locked = statement.with_for_update(read=True)
+    found = (await uow.session.exec(locked)).one_or_none()
+    if found is None:
+        await open_books(uow)
+        found = (await uow.session.exec(locked)).one()
+    return found[0]
+
+
+async def open_books(uow: UnitOfWork) -> None:
+    """Give a new company its row of books: without one there would be nothing to hold while it books."""
+    await uow.session.execute(insert(Books).values(org_id=uow.org_id).on_conflict_do_nothing())
 
 
 async def first_open_day(uow: UnitOfWork, day: date | None = None) -> date:
