@@ -1,0 +1,1 @@
+"""What a company means to spend, by category and month."""

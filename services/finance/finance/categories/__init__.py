@@ -1,0 +1,1 @@
+"""What a company spends its money on, with the account and the taxes of each kind."""

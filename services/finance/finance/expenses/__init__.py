@@ -1,0 +1,1 @@
+"""What a company spends: recorded, split, paid later, given back."""

@@ -1,0 +1,1 @@
+"""Kilometres that people drive for the company in their own cars."""

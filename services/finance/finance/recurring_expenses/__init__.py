@@ -1,0 +1,1 @@
+"""Expenses that come back: rent, insurance, subscriptions."""

@@ -1,0 +1,1 @@
+"""Whom a company buys from."""
