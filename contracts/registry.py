@@ -77,6 +77,7 @@ SUBSCRIPTIONS: dict[str, tuple[type[Event], ...]] = {
         booking_life.BookingChanged,
         booking_life.BookingNoShow,
         booking.VisitCompleted,
+        finance.InvoiceSent,
     ),
     "notification": (
         *_ORGANIZATIONS,

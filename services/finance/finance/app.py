@@ -3,7 +3,11 @@
 from fastapi import FastAPI
 
 from finance.billing.routes import router as billing
+from finance.cards.charge_routes import router as charges
+from finance.cards.client_routes import router as client_cards
+from finance.cards.routes import router as cards
 from finance.deposits.routes import router as deposits
+from finance.dunning.routes import router as dunning
 from finance.invoices.pay_routes import router as pay_invoices
 from finance.invoices.routes import router as invoices
 from finance.late_fees.routes import router as late_fees
@@ -27,6 +31,7 @@ def create_app(settings: FinanceSettings | None = None) -> FastAPI:
         [
             *(deposits, pay_invoices, invoices, payments, proof, ledger, taxes, stripe_events),
             *(billing, reminders, late_fees),
+            *(charges, cards, client_cards, dunning),
         ],
         title="finance",
         summary="Deposits, payments, refunds, invoices and taxes.",

@@ -2,8 +2,10 @@
 
 from contracts.booking import BookingCancelled, BookingRequested, VisitCompleted
 from contracts.booking_life import BookingChanged, BookingNoShow
+from contracts.finance import InvoiceSent
 from contracts.identity import OrganizationCreated, OrganizationUpdated
 from finance.bookings.service import is_news
+from finance.cards.scheduling import schedule_charge
 from finance.deposits.service import lock_deposit, request_deposit
 from finance.invoices.issue import issue_invoice
 from finance.settlement.cancellation import cancel_deposit, change_deposit, keep_deposit
@@ -64,3 +66,9 @@ async def invoice_visit(uow: UnitOfWork, event: Received[VisitCompleted]) -> Non
         return
     await lock_deposit(uow, booking_id=event.data.booking_id)
     await issue_invoice(uow, event.data)
+
+
+@consumers.on(InvoiceSent)
+async def charge_saved_card(uow: UnitOfWork, event: Received[InvoiceSent]) -> None:
+    """Have the client's saved card charged soon, where company and client agreed on that."""
+    await schedule_charge(uow, event.data.invoice_id)

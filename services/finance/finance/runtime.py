@@ -43,6 +43,10 @@ class Runtime:
         """The public page of an invoice."""
         return f"{self._base}/invoices/{token}"
 
+    def client_portal(self, slug: str, *, saved: bool) -> str:
+        """Where a client comes back to from saving a card."""
+        return f"{self._base}/client/{slug}?card={int(saved)}"
+
     def invoice_pdf(self, token: str) -> str:
         """The public PDF of an invoice."""
         return f"{self._base}/v1/pay/invoices/{token}/pdf"

@@ -9,7 +9,7 @@ from shared.database import TenantTable, utc_column
 class Checkout(TenantTable, table=True):
     """A session at Stripe: `open`, then `complete` or `expired`. `checked_at` is when Stripe was last asked.
 
-    `saves_card`: the payer agreed to the card being kept.
+    `saves_card`: the payer agreed to the card being kept; `card_kept`: it was.
     """
 
     __tablename__ = "checkouts"
@@ -24,3 +24,4 @@ class Checkout(TenantTable, table=True):
     checked_at: datetime = utc_column()
     status: str = "open"
     saves_card: bool = False
+    card_kept: bool = False

@@ -35,6 +35,8 @@ class Order:
     locale: str
     success_url: str
     cancel_url: str
+    saves_card_of: str | None = None
+    """The customer at Stripe whose card is kept for later, where the payer agreed to it."""
 
     @property
     def metadata(self) -> dict[str, str]:
@@ -72,13 +74,18 @@ def session_parameters(order: Order, expires_at: datetime) -> SessionCreateParam
             }
         ],
         "metadata": order.metadata,
-        "payment_intent_data": {"description": order.title, "metadata": order.metadata},
+        "payment_intent_data": {
+            "description": order.title,
+            "metadata": order.metadata,
+            **({"setup_future_usage": "off_session"} if order.saves_card_of else {}),
+        },
         "branding_settings": {"display_name": order.merchant},
         "locale": "fr" if order.locale.startswith("fr") else "en",
         "success_url": order.success_url,
         "cancel_url": order.cancel_url,
         "expires_at": int(expires_at.timestamp()),
-        **({"customer_email": order.email} if order.email else {}),
+        **({"customer": order.saves_card_of} if order.saves_card_of else {}),
+        **({"customer_email": order.email} if order.email and not order.saves_card_of else {}),
     }
 
 

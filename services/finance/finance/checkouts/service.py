@@ -43,6 +43,7 @@ async def open_checkout(uow: UnitOfWork, order: Order, until: datetime) -> Check
         currency=order.currency,
         expires_at=expires_at,
         checked_at=now(),
+        saves_card=order.saves_card_of is not None,
     )
     uow.session.add(checkout)
     await uow.session.flush()

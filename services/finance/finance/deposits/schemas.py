@@ -15,3 +15,9 @@ class DepositCheckout(BaseModel):
     currency: str = Field(examples=["CAD"])
     checkout_url: str | None = Field(description="Null while Stripe is being asked, and once it is over.")
     pay_before: datetime
+
+
+class DepositPageRequest(BaseModel):
+    """How the payer wants to pay."""
+
+    save_card: bool = Field(description="The payer agrees that the card is kept and charged for later invoices.")

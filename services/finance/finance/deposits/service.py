@@ -124,8 +124,8 @@ async def refresh_deposit(uow: UnitOfWork, deposit: Deposit, *, close: bool = Fa
         deposit.touch()
 
 
-async def show_deposit(uow: UnitOfWork, deposit_id: UUID) -> DepositCheckout:
-    """Return how a deposit stands, as its payer sees it.
+async def deposit_by_id(uow: UnitOfWork, deposit_id: UUID) -> Deposit:
+    """Return a deposit.
 
     Raises:
         NotFound: there is no such deposit.
@@ -133,6 +133,16 @@ async def show_deposit(uow: UnitOfWork, deposit_id: UUID) -> DepositCheckout:
     deposit = await uow.session.get(Deposit, deposit_id)
     if deposit is None:
         raise NotFound("There is nothing to pay at this address. Check the link.")
+    return deposit
+
+
+async def show_deposit(uow: UnitOfWork, deposit_id: UUID) -> DepositCheckout:
+    """Return how a deposit stands, as its payer sees it.
+
+    Raises:
+        NotFound: there is no such deposit.
+    """
+    deposit = await deposit_by_id(uow, deposit_id)
     checkout = await latest_checkout(uow, Target("deposit", deposit.id))
     payable = (
         deposit.status == "open"

@@ -23,4 +23,6 @@ class Dunning(VersionedTable, table=True):
     next_at: datetime | None = utc_column(nullable=True)
     failure: str | None = None
     card_id: UUID | None = None
+    brand: str | None = None
+    last4: str | None = None
     stopped_by: str | None = None

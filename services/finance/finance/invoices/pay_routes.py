@@ -4,8 +4,9 @@ from typing import Annotated
 
 from fastapi import Path, Response
 
+from finance.cards.customers import customer_for_page
 from finance.invoices.pdf import invoice_pdf
-from finance.invoices.schemas import CheckoutAddress, PublicInvoice
+from finance.invoices.schemas import CheckoutAddress, CheckoutRequest, PublicInvoice
 from finance.invoices.service import sent_invoice
 from finance.invoices.views import public_view
 from finance.public_links.service import follow_link
@@ -32,10 +33,13 @@ async def show_public_invoice(uow: Uow, token: Token, _: PayPage) -> PublicInvoi
     summary="Open the page to pay an invoice by card",
     responses=responses(NotFound, Conflict, CardPaymentsDown),
 )
-async def open_invoice_checkout(uow: Uow, token: Token, _: PayPage) -> CheckoutAddress:
+async def open_invoice_checkout(
+    uow: Uow, token: Token, _: PayPage, body: CheckoutRequest | None = None
+) -> CheckoutAddress:
     """Return the address of a Stripe page for the amount due: the one that is open, or a new one."""
     invoice = await sent_invoice(uow, await follow_link(uow, token, "invoice"))
-    return CheckoutAddress(checkout_url=await checkout_address(uow, invoice.id))
+    keeps = await customer_for_page(uow, invoice.client_id) if body is not None and body.save_card else None
+    return CheckoutAddress(checkout_url=await checkout_address(uow, invoice.id, saves_card_of=keeps))
 
 
 @router.get(

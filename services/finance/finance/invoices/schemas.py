@@ -124,6 +124,14 @@ class PublicInvoice(BaseModel):
     booking_reference: str | None
 
 
+class CheckoutRequest(BaseModel):
+    """How the payer wants to pay."""
+
+    save_card: bool = Field(
+        default=False, description="The payer agrees that the card is kept and charged for later invoices."
+    )
+
+
 class CheckoutAddress(BaseModel):
     """Where to pay."""
 

@@ -1,5 +1,7 @@
 """The periodic jobs of finance, by name."""
 
+from finance.jobs.cards import warn_of_expiry
+from finance.jobs.dunning import dun
 from finance.jobs.ledger_check import check_ledger
 from finance.jobs.overdue import follow_unpaid
 from finance.jobs.reconcile import reconcile_stripe
@@ -8,5 +10,7 @@ from shared.jobs import Job
 JOBS: dict[str, Job] = {
     "ledger-check": Job("ledger-check", check_ledger, every_seconds=3600),
     "stripe-reconcile": Job("stripe-reconcile", reconcile_stripe),
+    "dunning": Job("dunning", dun),
+    "card-expiry": Job("card-expiry", warn_of_expiry, every_seconds=3600),
     "invoice-overdue": Job("invoice-overdue", follow_unpaid),
 }

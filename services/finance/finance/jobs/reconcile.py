@@ -16,6 +16,7 @@ from finance.checkouts.models import Checkout
 from finance.deposits.models import Deposit
 from finance.deposits.service import lock_deposit, open_page
 from finance.invoices.models import Invoice
+from finance.jobs.reconcile_cards import card_work
 from finance.payments.models import Refund
 from finance.payments.refunds import carry_out
 from finance.settlement.service import lock_for_payment, settle
@@ -50,15 +51,25 @@ async def reconcile_stripe(context: JobContext) -> int:
             done += await process(context.database, company.id, event_id)
         for piece in work:
             done += await _attempt(context.database, company.id, piece)
+        for about_card in await card_work(context.database, uow):
+            done += await attempt(about_card)
         return done
 
     return await context.each_organization(reconcile)
 
 
 async def _attempt(database: Database, org_id: UUID, work: Work) -> bool:
-    try:
+    async def in_transaction() -> None:
         async with database.unit_of_work(org_id) as uow:
             await work(uow)
+
+    return await attempt(in_transaction)
+
+
+async def attempt(work: Callable[[], Awaitable[Any]]) -> bool:
+    """Do a piece of work and tell whether it was done; what fails is noted and left for the next run."""
+    try:
+        await work()
     except Exception as error:  # noqa: BLE001 - the next run tries again; the others must go on
         log.warning("not reconciled", work=str(work), error=repr(error))
         return False

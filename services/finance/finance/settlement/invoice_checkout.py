@@ -30,30 +30,49 @@ class CardPaymentsDown(Unavailable):
     """Stripe doesn't answer, or refuses us."""
 
 
-async def checkout_address(uow: UnitOfWork, invoice_id: UUID) -> str:
+async def checkout_address(uow: UnitOfWork, invoice_id: UUID, *, saves_card_of: str | None = None) -> str:
     """Return where an invoice is paid, opening a page only where none is open for the amount due.
 
     A lock of its own makes two clicks one, without holding the invoice while Stripe is asked: its webhooks must
     not wait for us.
 
+    Args:
+        saves_card_of: the payer's customer at Stripe, where the card is to be kept.
+
     Raises:
         InvoiceVoid, NothingDue, Conflict: nothing can be paid by card on it.
         CardPaymentsDown: Stripe can't be reached.
     """
-    lock = text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))")
-    await uow.session.execute(lock, {"name": f"checkout:{invoice_id}"})
+    await _one_at_a_time(uow, invoice_id)
     invoice = await invoice_by_id(uow, invoice_id)
     try:
         for checkout in await open_checkouts(uow, Target("invoice", invoice.id)):
             ends_soon = checkout.expires_at - now() < WORTH_REUSING
-            if checkout.amount_cents == invoice.due_cents and not ends_soon:
+            as_wanted = checkout.saves_card == (saves_card_of is not None)
+            if checkout.amount_cents == invoice.due_cents and as_wanted and not ends_soon:
                 return checkout.url
             await close_session(uow, checkout.session_id)
         _check_payable(invoice)
-        return (await open_checkout(uow, _order_of(invoice), now() + PAGE_LIFE)).url
+        return (await open_checkout(uow, _order_of(invoice, saves_card_of), now() + PAGE_LIFE)).url
     except stripe.StripeError as error:
         log.exception("no checkout for an invoice", invoice=invoice.number)
         raise CardPaymentsDown("Card payments are not available right now. Try again in a minute.") from error
+
+
+async def close_pages(uow: UnitOfWork, invoice_id: UUID) -> None:
+    """Close an invoice's open pages, so that it isn't paid twice; what was paid on them meanwhile is taken.
+
+    Raises:
+        stripe.StripeError: Stripe didn't answer.
+    """
+    await _one_at_a_time(uow, invoice_id)
+    for checkout in await open_checkouts(uow, Target("invoice", invoice_id)):
+        await close_session(uow, checkout.session_id)
+
+
+async def _one_at_a_time(uow: UnitOfWork, invoice_id: UUID) -> None:
+    lock = text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))")
+    await uow.session.execute(lock, {"name": f"checkout:{invoice_id}"})
 
 
 def _check_payable(invoice: Invoice) -> None:
@@ -66,7 +85,7 @@ def _check_payable(invoice: Invoice) -> None:
         raise Conflict(f"{due} is too little to be paid by card. Please pay it another way.")
 
 
-def _order_of(invoice: Invoice) -> Order:
+def _order_of(invoice: Invoice, saves_card_of: str | None) -> Order:
     client = Contact.model_validate(invoice.client)
     page = runtime().invoice_page(invoice.token)
     return Order(
@@ -82,4 +101,5 @@ def _order_of(invoice: Invoice) -> Order:
         locale=client.locale,
         success_url=f"{page}?paid=1",
         cancel_url=page,
+        saves_card_of=saves_card_of,
     )

@@ -3,7 +3,7 @@ whatever was heard before. Locks are always taken in this order: deposit, invoic
 
 from uuid import UUID
 
-from finance.checkouts.service import mark
+from finance.checkouts.service import mark, open_checkouts
 from finance.deposits.bookkeeping import book_deposit
 from finance.deposits.models import Deposit
 from finance.deposits.service import lock_deposit, refresh_deposit
@@ -56,8 +56,9 @@ async def apply_fact(uow: UnitOfWork, fact: SessionFact | PaymentFact) -> None:
     if fact.payment is not None:
         await _take(uow, target, fact.payment)
     elif isinstance(target, Deposit) and checkout is not None and fact.status == "expired":
-        # A page for a former sum, which another one replaced, says nothing of the deposit.
-        await refresh_deposit(uow, target, close=checkout.amount_cents == target.due_cents)
+        # A page that another one replaced says nothing of the deposit.
+        replaced = checkout.amount_cents != target.due_cents or await open_checkouts(uow, fact.target)
+        await refresh_deposit(uow, target, close=not replaced)
 
 
 async def _take(uow: UnitOfWork, target: Deposit | Invoice, fact: PaymentFact) -> None:

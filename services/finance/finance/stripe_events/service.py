@@ -14,6 +14,7 @@ from pydantic import BaseModel, Field
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import col, select
 
+from finance.cards.news import card_news, take_news
 from finance.settlement.facts import fact_of, org_of
 from finance.settlement.service import UnknownTarget, apply_fact
 from finance.stripe_events.models import StripeEvent
@@ -115,11 +116,14 @@ async def _claim(uow: UnitOfWork, event_id: str) -> StripeEvent | None:
 
 
 async def _act(uow: UnitOfWork, event: StripeEvent) -> str:
-    fact = fact_of(event.payload) if event.org_id is not None else None
-    if fact is None:
+    if event.org_id is None:
         return "ignored"
-    await apply_fact(uow, fact)
-    return "applied"
+    fact, news = fact_of(event.payload), await card_news(event.payload)
+    if fact is not None:
+        await apply_fact(uow, fact)
+    if news is not None:
+        await take_news(uow, news)
+    return "applied" if fact or news else "ignored"
 
 
 async def _note_failure(database: Database, org_id: UUID | None, event_id: str, error: Exception) -> None:

@@ -13,7 +13,14 @@ down_revision = "0004"
 
 def upgrade() -> None:
     """Create the tables of cards."""
-    op.execute("ALTER TABLE checkouts ADD COLUMN saves_card boolean NOT NULL DEFAULT false")
+    op.execute(
+        "ALTER TABLE checkouts ADD COLUMN saves_card boolean NOT NULL DEFAULT false, "
+        "ADD COLUMN card_kept boolean NOT NULL DEFAULT false"
+    )
+    op.execute(
+        "CREATE INDEX checkouts_with_card ON checkouts (org_id, id) "
+        "WHERE saves_card AND NOT card_kept AND status = 'complete'"
+    )
     _create_customers()
     _create_cards()
     _create_setups()
@@ -36,6 +43,7 @@ def _create_customers() -> None:
         """
     )
     isolate("stripe_customers")
+    op.execute("CREATE INDEX deposits_of_client ON deposits (org_id, (client ->> 'client_id'), created_at DESC)")
 
 
 def _create_cards() -> None:
@@ -154,6 +162,8 @@ def _create_dunning() -> None:
             next_at timestamptz,
             failure text,
             card_id uuid,
+            brand text,
+            last4 text,
             stopped_by text,
             UNIQUE (org_id, invoice_id),
             CHECK ((status IN ('scheduled', 'retrying')) = (next_at IS NOT NULL))
