@@ -15,9 +15,11 @@ from finance.ledger.routes import router as ledger
 from finance.payments.routes import router as payments
 from finance.proof.routes import router as proof
 from finance.reminders.routes import router as reminders
+from finance.returns.routes import router as returns
 from finance.runtime import start
 from finance.settings import FinanceSettings
 from finance.stripe_events.routes import router as stripe_events
+from finance.tax_export.routes import router as tax_export
 from finance.taxes.routes import router as taxes
 from shared.web.app import build_app
 
@@ -32,6 +34,7 @@ def create_app(settings: FinanceSettings | None = None) -> FastAPI:
             *(deposits, pay_invoices, invoices, payments, proof, ledger, taxes, stripe_events),
             *(billing, reminders, late_fees),
             *(charges, cards, client_cards, dunning),
+            *(returns, tax_export),
         ],
         title="finance",
         summary="Deposits, payments, refunds, invoices and taxes.",

@@ -1,0 +1,97 @@
+"""What the books hold for a period: sums over the ledger, or over the tax that payments carry."""
+
+from datetime import date
+from typing import Any
+
+from finance.ledger import chart
+from finance.returns.periods import fiscal_years
+from finance.returns.rules import Basis, Figures, credited_supplies
+from shared.database import UnitOfWork
+
+_LEDGER = f"""
+    SELECT coalesce(-sum(amount_cents) FILTER (WHERE account LIKE '4%'), 0) AS sales,
+           coalesce(-sum(amount_cents) FILTER (WHERE account = '{chart.LATE_FEES}'), 0) AS late_fees,
+           coalesce(-sum(amount_cents) FILTER (WHERE account = '{chart.GST}'), 0) AS collected,
+           coalesce(sum(amount_cents) FILTER (WHERE account = '{chart.GST_CREDITS}'), 0) AS credits,
+           coalesce(-sum(amount_cents) FILTER (WHERE account = '{chart.QST}'), 0) AS qst_collected,
+           coalesce(sum(amount_cents) FILTER (WHERE account = '{chart.QST_CREDITS}'), 0) AS qst_credits,
+           coalesce(sum(amount_cents) FILTER (WHERE account = '{chart.GST_CREDITS}' AND source_id IN (
+               SELECT source_id FROM journal_lines
+               WHERE org_id = :org_id AND account = '{chart.EQUIPMENT}' AND booked_on BETWEEN :start AND :end
+           )), 0) AS capital_credits,
+           count(DISTINCT source_id) FILTER (WHERE account = '{chart.GST}') AS sales_documents,
+           count(DISTINCT source_id) FILTER (WHERE account = '{chart.GST_CREDITS}') AS credit_documents
+    FROM journal_lines
+    WHERE org_id = :org_id AND booked_on BETWEEN :start AND :end AND source <> 'tax_return'"""  # noqa: S608
+_CASH = """
+    SELECT coalesce(sum(a.tax_cents), 0) AS collected,
+           coalesce(sum(a.provincial_tax_cents), 0) AS provincial,
+           coalesce(sum(a.amount_cents - a.tax_cents - a.provincial_tax_cents
+               - coalesce(round(a.amount_cents::numeric * i.tip_cents / nullif(i.total_cents, 0)), 0)
+           ), 0) AS sales,
+           count(*) AS payments
+    FROM tax_allocations a LEFT JOIN invoices i ON i.org_id = a.org_id AND i.id = a.invoice_id
+    WHERE a.org_id = :org_id AND a.booked_on BETWEEN :start AND :end"""
+_INSTALMENTS = """
+    SELECT coalesce(sum(amount_cents) FILTER (WHERE tax_type <> 'QST'), 0) AS gst,
+           coalesce(sum(amount_cents) FILTER (WHERE tax_type = 'QST'), 0) AS qst,
+           count(*) AS number
+    FROM tax_instalments
+    WHERE org_id = :org_id AND deleted_at IS NULL AND paid_on IS NOT NULL AND return_id IS NULL
+        AND (due_on - interval '1 month')::date <= :end
+        AND ((due_on - interval '1 month')::date >= :start OR (due_on - interval '1 month')::date <= (
+            SELECT max(to_date) FROM tax_returns WHERE org_id = :org_id AND reopened_at IS NULL))"""
+
+
+async def figures_of(
+    uow: UnitOfWork, start: date, end: date, basis: Basis, *, first_month: int, quick: bool
+) -> tuple[Figures, dict[str, int]]:
+    """Return the figures of a period, and how many documents they come from.
+
+    Input tax credits are always those of the ledger: they count when an expense is incurred. An instalment belongs
+    to the quarter that ended a month before it was due, or, paid after that return was filed, to the next return.
+    """
+    period = {"org_id": uow.org_id, "start": start, "end": end}
+    books = (await uow.sql(_LEDGER, **period)).one()
+    paid = (await uow.sql(_CASH, **period)).one()
+    instalments = (await uow.sql(_INSTALMENTS, **period)).one()
+    accrual = basis == "accrual"
+    figures = Figures(
+        sales_cents=int(books.sales if accrual else paid.sales),
+        collected_cents=int(books.collected if accrual else paid.collected),
+        credits_cents=int(books.credits),
+        capital_credits_cents=int(books.capital_credits),
+        supplies_cents=_supplies(books if accrual else paid, accrual=accrual),
+        credited_supplies_cents=await _credited(uow, start, end, basis, first_month) if quick else 0,
+        instalments_cents=int(instalments.gst),
+        qst_collected_cents=int(books.qst_collected if accrual else paid.provincial),
+        qst_credits_cents=int(books.qst_credits),
+        qst_instalments_cents=int(instalments.qst),
+    )
+    made_of = {
+        "sales_documents": int(books.sales_documents),
+        "payments": int(paid.payments),
+        "credit_documents": int(books.credit_documents),
+        "instalments": int(instalments.number),
+        "ledger_collected_cents": int(books.collected),
+        "ledger_qst_cents": int(books.qst_collected),
+    }
+    return figures, made_of
+
+
+def _supplies(row: Any, *, accrual: bool) -> int:
+    return int(row.sales + row.collected - (row.late_fees if accrual else 0))
+
+
+async def _credited(uow: UnitOfWork, start: date, end: date, basis: Basis, first_month: int) -> int:
+    async def supplies(first: date, last: date) -> int:
+        statement = _LEDGER if basis == "accrual" else _CASH
+        row = (await uow.sql(statement, org_id=uow.org_id, start=first, end=last)).one()
+        return _supplies(row, accrual=basis == "accrual")
+
+    total = 0
+    for first, last in fiscal_years(start, end, first_month):
+        through = await supplies(first, min(end, last))
+        within = await supplies(max(start, first), min(end, last))
+        total += credited_supplies(through - within, within)
+    return total
