@@ -72,6 +72,10 @@ SUBSCRIPTIONS: dict[str, tuple[type[Event], ...]] = {
     ),
     "finance": (
         *_ORGANIZATIONS,
+        booking.ClientCreated,
+        booking.ClientUpdated,
+        booking.ClientMerged,
+        booking.ClientErased,
         booking.BookingRequested,
         booking.BookingCancelled,
         booking_life.BookingChanged,

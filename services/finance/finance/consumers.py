@@ -1,11 +1,20 @@
 """The events that finance listens to."""
 
-from contracts.booking import BookingCancelled, BookingRequested, VisitCompleted
+from contracts.booking import (
+    BookingCancelled,
+    BookingRequested,
+    ClientCreated,
+    ClientErased,
+    ClientMerged,
+    ClientUpdated,
+    VisitCompleted,
+)
 from contracts.booking_life import BookingChanged, BookingNoShow
 from contracts.finance import InvoiceSent
 from contracts.identity import OrganizationCreated, OrganizationUpdated
 from finance.bookings.service import is_news
 from finance.cards.scheduling import schedule_charge
+from finance.clients.service import erase_client, follow_client, know_client, merge_client
 from finance.deposits.service import lock_deposit, request_deposit
 from finance.invoices.issue import issue_invoice
 from finance.settlement.cancellation import cancel_deposit, change_deposit, keep_deposit
@@ -20,6 +29,10 @@ log = get_logger(__name__)
 consumers = Consumers("finance")
 consumers.on(OrganizationCreated)(follow_organization)
 consumers.on(OrganizationUpdated)(follow_organization)
+consumers.on(ClientCreated)(follow_client)
+consumers.on(ClientUpdated)(follow_client)
+consumers.on(ClientMerged)(merge_client)
+consumers.on(ClientErased)(erase_client)
 
 
 @consumers.on(BookingRequested)
@@ -64,6 +77,7 @@ async def invoice_visit(uow: UnitOfWork, event: Received[VisitCompleted]) -> Non
     if not (await organization(uow)).enabled("module.invoices"):
         log.info("no invoice: the module is off", booking_id=str(event.data.booking_id))
         return
+    await know_client(uow, event.data.client)
     await lock_deposit(uow, booking_id=event.data.booking_id)
     await issue_invoice(uow, event.data)
 

@@ -19,6 +19,7 @@ class Checkout(TenantTable, table=True):
     invoice_id: UUID | None = None
     url: str
     amount_cents: int
+    tip_cents: int = 0
     currency: str
     expires_at: datetime = utc_column()
     checked_at: datetime = utc_column()

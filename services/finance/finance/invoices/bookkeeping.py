@@ -75,4 +75,8 @@ def owed_of(invoice: Invoice) -> Owed:
         return Owed(0, 0, 0)
     federal = sum(tax["amount_cents"] for tax in invoice.taxes if tax["name"] in FEDERAL)
     provincial = sum(tax["amount_cents"] for tax in invoice.taxes if tax["name"] not in FEDERAL)
-    return Owed(invoice.owed_cents, federal - invoice.credited_tax_cents, provincial)
+    return Owed(
+        invoice.owed_cents,
+        federal - invoice.credited_tax_cents,
+        provincial - invoice.credited_provincial_tax_cents,
+    )

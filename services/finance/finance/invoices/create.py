@@ -13,6 +13,7 @@ from contracts.base import Contact, Tax
 from contracts.finance import InvoicePaid, InvoiceSent
 from finance.billing.models import ClientBilling
 from finance.billing.service import terms
+from finance.clients.service import billed_as
 from finance.invoices.bookkeeping import book_invoice
 from finance.invoices.books import invoice_document
 from finance.invoices.models import Invoice
@@ -89,7 +90,8 @@ async def create_invoices(uow: UnitOfWork, new: Sequence[NewInvoice], *, send: b
     """
     company = await organization(uow)
     today = local_today(company.timezone)
-    invoices = [_draft(company, wanted, today) for wanted in new]
+    contacts = await billed_as(uow, [wanted.client for wanted in new])
+    invoices = [_draft(company, wanted, contacts[wanted.client.client_id], today) for wanted in new]
     uow.session.add_all(invoices)
     await uow.session.flush()
     await add_links(uow, "invoice", {invoice.token: invoice.id for invoice in invoices})
@@ -166,7 +168,7 @@ def seller_of(company: Organization) -> dict[str, Any]:
     return {name: getattr(company, name) for name in names}
 
 
-def _draft(company: Organization, new: NewInvoice, today: date) -> Invoice:
+def _draft(company: Organization, new: NewInvoice, client: Contact, today: date) -> Invoice:
     province = new.province or company.province
     rates = rates_on(province, new.issued_on or today)
     if new.taxes is None:
@@ -186,9 +188,9 @@ def _draft(company: Organization, new: NewInvoice, today: date) -> Invoice:
         booking_id=new.booking_id,
         booking_reference=new.booking_reference,
         token=new_token(),
-        client_id=new.client.client_id,
-        client=new.client.model_dump(mode="json"),
-        client_name=new.client.name,
+        client_id=client.client_id,
+        client=client.model_dump(mode="json"),
+        client_name=client.name,
         seller=seller_of(company),
         service_address=new.service_address,
         served_on=new.served_on,

@@ -17,7 +17,8 @@ class Invoice(VersionedTable, table=True):
 
     `lines` are before tax, whether prices were typed with it or not; `total_cents` is lines, taxes and the tip.
     `paid_cents` is everything that came in, `refunded_cents` what of it went back, `credited_cents` what credit
-    notes took off (tax included; `credited_tax_cents` is their GST or HST).
+    notes took off (tax included; `credited_tax_cents` is their GST or HST). `paid_tip_cents` is the part of
+    the tip that payers added. `supplements`: the invoice to which this one adds what a visit cost more.
     """
 
     __tablename__ = "invoices"
@@ -26,6 +27,7 @@ class Invoice(VersionedTable, table=True):
     client_id: UUID
     source: str = "visit"
     booking_id: UUID | None = None
+    supplements: UUID | None = None
     booking_reference: str | None = None
     token: str
     client: dict[str, Any] = Field(sa_column=Column(JSONB, nullable=False))
@@ -40,11 +42,13 @@ class Invoice(VersionedTable, table=True):
     province: str | None = None
     subtotal_cents: int
     tip_cents: int = 0
+    paid_tip_cents: int = 0
     total_cents: int
     paid_cents: int = 0
     refunded_cents: int = 0
     credited_cents: int = 0
     credited_tax_cents: int = 0
+    credited_provincial_tax_cents: int = 0
     issued_on: date | None = None
     due_on: date | None = None
     sent_at: datetime | None = utc_column(nullable=True)

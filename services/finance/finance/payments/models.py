@@ -27,6 +27,7 @@ class Payment(VersionedTable, table=True):
     client_id: UUID
     client: dict[str, Any] = Field(sa_column=Column(JSONB, nullable=False))
     amount_cents: int
+    tip_cents: int = 0
     refunded_cents: int = 0
     currency: str
     method: str

@@ -1,0 +1,153 @@
+"""Follow booking's clients, and say whom an invoice goes to."""
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Integer, literal, text
+from sqlalchemy.dialects.postgresql import insert
+from sqlmodel import col, select
+
+from contracts.base import Contact
+from contracts.booking import ClientCreated, ClientErased, ClientMerged, ClientUpdated
+from finance.clients.models import Client
+from shared.clock import now
+from shared.database import UnitOfWork
+from shared.errors import Invalid
+from shared.messaging.consumer import Received
+
+ERASED = "Erased client"
+_LONGEST_CHAIN = 20
+
+_FORGET = [
+    text(
+        f"UPDATE {table} SET client = client || jsonb_build_object('email', NULL, 'phone', NULL) "  # noqa: S608
+        f"WHERE org_id = :org_id AND {key} = :client_id"
+    )
+    for table, key in (
+        ("deposits", "CAST(client ->> 'client_id' AS uuid)"),
+        ("invoices", "client_id"),
+        ("payments", "client_id"),
+    )
+]
+_MERGED = "client = client || jsonb_build_object('client_id', CAST(CAST(:into AS uuid) AS text))"
+_FOLLOW = [
+    text(f"UPDATE {table} SET {change} WHERE org_id = :org_id AND {key} = :client_id")  # noqa: S608
+    for table, change, key in (
+        ("deposits", _MERGED, "CAST(client ->> 'client_id' AS uuid)"),
+        ("invoices", f"client_id = :into, {_MERGED}", "client_id"),
+        ("payments", f"client_id = :into, {_MERGED}", "client_id"),
+        ("credit_notes", "client_id = :into", "client_id"),
+    )
+]
+
+
+async def follow_client(uow: UnitOfWork, event: Received[ClientCreated] | Received[ClientUpdated]) -> None:
+    """Keep what is newest of a client; an erased one stays erased."""
+    data = event.data
+    row = {
+        "org_id": uow.org_id,
+        "id": data.client_id,
+        "created_at": now(),
+        "version": event.version,
+        "name": data.name,
+        "email": data.email,
+        "phone": data.phone,
+        "locale": data.locale,
+    }
+    made = insert(Client).values(row)
+    newest = {name: made.excluded[name] for name in ("version", "name", "email", "phone", "locale")}
+    await uow.session.execute(
+        made.on_conflict_do_update(
+            index_elements=["org_id", "id"],
+            set_=newest,
+            where=(col(Client.version) < made.excluded.version) & col(Client.erased_at).is_(None),
+        )
+    )
+
+
+async def know_client(uow: UnitOfWork, contact: Contact) -> None:
+    """Keep a client whom an event of a booking names before one of its own did."""
+    row = {"org_id": uow.org_id, "id": contact.client_id, "created_at": now(), "version": 0}
+    told = contact.model_dump(include={"name", "email", "phone", "locale"})
+    await uow.session.execute(insert(Client).values(row | told).on_conflict_do_nothing())
+
+
+async def merge_client(uow: UnitOfWork, event: Received[ClientMerged]) -> None:
+    """Let invoices, payments and credit notes follow to the client who stays.
+
+    The journal keeps the former client on what was booked; `merged_into` leads reports to the one who stays.
+    """
+    former, into = event.data.client_id, event.data.merged_into
+    await _mark(uow, former, merged_into=into)
+    survivor = (await survivors(uow, [into]))[into]
+    values = {"org_id": uow.org_id, "client_id": former, "into": survivor}
+    for statement in _FOLLOW:
+        await uow.session.execute(statement, values)
+
+
+async def billed_as(uow: UnitOfWork, contacts: Iterable[Contact]) -> dict[UUID, Contact]:
+    """Return contacts by the client they name; one who was merged is the one who stays."""
+    told = {contact.client_id: contact for contact in contacts}
+    return {
+        client_id: told[client_id].model_copy(update={"client_id": survivor})
+        for client_id, survivor in (await survivors(uow, told)).items()
+    }
+
+
+async def erase_client(uow: UnitOfWork, event: Received[ClientErased]) -> None:
+    """Forget how a client is reached. Name and address stay on invoices as long as tax law wants them (6 years,
+    Excise Tax Act, s. 286); `client-erasure` takes them off afterwards."""
+    client_id = event.data.client_id
+    await _mark(uow, client_id, name=ERASED, email=None, phone=None, erased_at=now())
+    for statement in _FORGET:
+        await uow.session.execute(statement, {"org_id": uow.org_id, "client_id": client_id})
+
+
+async def _mark(uow: UnitOfWork, client_id: UUID, **facts: Any) -> None:
+    row = {
+        "org_id": uow.org_id,
+        "id": client_id,
+        "created_at": now(),
+        "version": 0,
+        "name": ERASED,
+        "locale": "en",
+    }
+    made = insert(Client).values(row | facts)
+    await uow.session.execute(made.on_conflict_do_update(index_elements=["org_id", "id"], set_=facts))
+
+
+async def survivors(uow: UnitOfWork, client_ids: Iterable[UUID]) -> dict[UUID, UUID]:
+    """Return for each client the one who has everything of theirs now: mostly themselves."""
+    wanted = set(client_ids)
+    chain = (
+        select(
+            col(Client.id).label("first"), col(Client.merged_into).label("next"), literal(1, Integer).label("step")
+        )
+        .where(col(Client.id).in_(wanted), col(Client.merged_into).is_not(None))
+        .cte("chain", recursive=True)
+    )
+    further = select(chain.c.first, col(Client.merged_into), chain.c.step + 1).where(
+        col(Client.id) == chain.c.next, col(Client.merged_into).is_not(None), chain.c.step < _LONGEST_CHAIN
+    )
+    chain = chain.union_all(further)
+    statement = select(chain.c.first, chain.c.next).order_by(chain.c.step)
+    found = await uow.session.execute(statement)
+    return {client_id: client_id for client_id in wanted} | {row.first: row.next for row in found}
+
+
+async def contact_of(uow: UnitOfWork, client_id: UUID) -> Contact:
+    """Return whom to bill, as they are known today.
+
+    Raises:
+        Invalid: there is no such client, or they were erased.
+    """
+    survivor = (await survivors(uow, [client_id]))[client_id]
+    client = (await uow.session.exec(select(Client).where(col(Client.id) == survivor))).one_or_none()
+    if client is None:
+        raise Invalid.field("body.client_id", "There is no such client. Make the client first, then the invoice.")
+    if client.erased_at is not None:
+        raise Invalid.field("body.client_id", "This client's data was erased: nothing can be billed any more.")
+    return Contact(
+        client_id=client.id, name=client.name, email=client.email, phone=client.phone, locale=client.locale
+    )

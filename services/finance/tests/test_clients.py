@@ -1,0 +1,68 @@
+"""Clients as finance knows them: updated, merged, erased, in whatever order it is told."""
+
+from uuid import UUID
+
+import pytest
+from sqlmodel import select
+
+from contracts.booking import ClientCreated, ClientErased, ClientMerged, ClientUpdated
+from finance.clients.models import Client
+from finance.clients.service import ERASED, contact_of, survivors
+from shared.database import Database
+from shared.errors import Invalid
+from shared.ids import new_id
+
+from .desk import Story, deliver
+
+
+async def client(database: Database, org: UUID, client_id: UUID) -> Client:
+    async with database.unit_of_work(org) as uow:
+        return (await uow.session.exec(select(Client).where(Client.id == client_id))).one()
+
+
+async def test_the_newest_of_a_client_stays(database: Database, org: UUID) -> None:
+    known = new_id()
+    for kind, name, version in (
+        (ClientUpdated, "Second", 2),
+        (ClientCreated, "First", 1),
+        (ClientUpdated, "Third", 3),
+    ):
+        event = kind.model_validate(kind.EXAMPLE | {"client_id": str(known), "name": name})
+        await deliver(database, event, org, version)
+    assert (await client(database, org, known)).name == "Third"
+
+
+async def test_what_a_merged_client_had_follows_to_the_one_who_stays(database: Database, org: UUID) -> None:
+    first, second, last = new_id(), new_id(), new_id()
+    about = {
+        "client": Story(database, org).event(ClientCreated).model_dump(mode="json") | {"client_id": str(first)}
+    }
+    story = Story(database, org, **about)
+    await story.completed()
+    await deliver(database, ClientMerged(client_id=second, merged_into=last), org)
+    await deliver(database, ClientMerged(client_id=first, merged_into=second), org)
+    invoice = await story.invoice()
+    assert (invoice.client_id, invoice.client["client_id"]) == (last, str(last))
+    async with database.unit_of_work(org) as uow:
+        assert await survivors(uow, [first, last]) == {first: last, last: last}
+    later = Story(database, org, **about)
+    await later.completed()
+    assert (await later.invoice()).client_id == last
+
+
+async def test_an_erased_client_cannot_be_reached_nor_billed(database: Database, org: UUID) -> None:
+    story = Story(database, org)
+    await story.completed()
+    gone = (await story.invoice()).client_id
+    await deliver(database, ClientErased(client_id=gone), org)
+    await deliver(database, ClientUpdated.model_validate(ClientUpdated.EXAMPLE | {"client_id": str(gone)}), org, 9)
+    invoice = await story.invoice()
+    assert (invoice.client["email"], invoice.client["phone"], invoice.client["name"]) == (
+        None,
+        None,
+        "Zoë Tremblay",
+    )
+    assert (await client(database, org, gone)).name == ERASED
+    async with database.unit_of_work(org) as uow:
+        with pytest.raises(Invalid):
+            await contact_of(uow, gone)
