@@ -81,6 +81,7 @@ SUBSCRIPTIONS: dict[str, tuple[type[Event], ...]] = {
         booking_life.BookingChanged,
         booking_life.BookingNoShow,
         booking.VisitCompleted,
+        booking_life.VisitReopened,
         finance.InvoiceSent,
     ),
     "notification": (

@@ -9,7 +9,7 @@ from contracts.booking import (
     ClientUpdated,
     VisitCompleted,
 )
-from contracts.booking_life import BookingChanged, BookingNoShow
+from contracts.booking_life import BookingChanged, BookingNoShow, VisitReopened
 from contracts.finance import InvoiceSent
 from contracts.identity import OrganizationCreated, OrganizationUpdated
 from finance.bookings.service import is_news
@@ -19,6 +19,7 @@ from finance.deposits.service import lock_deposit, request_deposit
 from finance.invoices.issue import issue_invoice
 from finance.settlement.cancellation import cancel_deposit, change_deposit, keep_deposit
 from finance.taxes.service import follow_organization
+from finance.visits.service import remember_visit
 from shared.database import UnitOfWork
 from shared.logging import get_logger
 from shared.messaging.consumer import Consumers, Received
@@ -72,6 +73,7 @@ async def keep_for_nothing(uow: UnitOfWork, event: Received[BookingNoShow]) -> N
 @consumers.on(VisitCompleted)
 async def invoice_visit(uow: UnitOfWork, event: Received[VisitCompleted]) -> None:
     """Issue the visit's invoice, less its deposit; an organization that switched invoices off gets none."""
+    await remember_visit(uow, event.data)
     if not await is_news(uow, event):
         return
     if not (await organization(uow)).enabled("module.invoices"):
@@ -80,6 +82,12 @@ async def invoice_visit(uow: UnitOfWork, event: Received[VisitCompleted]) -> Non
     await know_client(uow, event.data.client)
     await lock_deposit(uow, booking_id=event.data.booking_id)
     await issue_invoice(uow, event.data)
+
+
+@consumers.on(VisitReopened)
+async def take_back(uow: UnitOfWork, event: Received[VisitReopened]) -> None:
+    """Remember that the visit isn't over."""
+    await remember_visit(uow, event.data)
 
 
 @consumers.on(InvoiceSent)

@@ -1,0 +1,1 @@
+"""What finance knows of completed visits: what sales are broken down by."""
