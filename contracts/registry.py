@@ -14,6 +14,7 @@ from contracts import (
     finance_automation,
     finance_cards,
     finance_ledger,
+    finance_taxes,
     identity,
     platform,
 )
@@ -32,6 +33,7 @@ CONTEXTS = (
     booking_stock,
     booking_training,
     finance,
+    finance_taxes,
     finance_ledger,
     finance_automation,
     finance_cards,

@@ -12,6 +12,7 @@ from finance.invoices.pay_routes import router as pay_invoices
 from finance.invoices.routes import router as invoices
 from finance.late_fees.routes import router as late_fees
 from finance.ledger.routes import router as ledger
+from finance.locks.routes import router as locks
 from finance.payments.routes import router as payments
 from finance.proof.routes import router as proof
 from finance.reminders.routes import router as reminders
@@ -34,7 +35,7 @@ def create_app(settings: FinanceSettings | None = None) -> FastAPI:
             *(deposits, pay_invoices, invoices, payments, proof, ledger, taxes, stripe_events),
             *(billing, reminders, late_fees),
             *(charges, cards, client_cards, dunning),
-            *(returns, tax_export),
+            *(locks, returns, tax_export),
         ],
         title="finance",
         summary="Deposits, payments, refunds, invoices and taxes.",

@@ -3,7 +3,12 @@
 from datetime import date
 from typing import Any
 
+from sqlalchemy import ColumnElement, Date, and_, cast, false, func, or_, text
+from sqlmodel import col, select
+
+from finance.instalments.models import TaxInstalment
 from finance.ledger import chart
+from finance.locks.service import filed_through
 from finance.returns.periods import fiscal_years
 from finance.returns.rules import Basis, Figures, credited_supplies
 from shared.database import UnitOfWork
@@ -32,15 +37,6 @@ _CASH = """
            count(*) AS payments
     FROM tax_allocations a LEFT JOIN invoices i ON i.org_id = a.org_id AND i.id = a.invoice_id
     WHERE a.org_id = :org_id AND a.booked_on BETWEEN :start AND :end"""
-_INSTALMENTS = """
-    SELECT coalesce(sum(amount_cents) FILTER (WHERE tax_type <> 'QST'), 0) AS gst,
-           coalesce(sum(amount_cents) FILTER (WHERE tax_type = 'QST'), 0) AS qst,
-           count(*) AS number
-    FROM tax_instalments
-    WHERE org_id = :org_id AND deleted_at IS NULL AND paid_on IS NOT NULL AND return_id IS NULL
-        AND (due_on - interval '1 month')::date <= :end
-        AND ((due_on - interval '1 month')::date >= :start OR (due_on - interval '1 month')::date <= (
-            SELECT max(to_date) FROM tax_returns WHERE org_id = :org_id AND reopened_at IS NULL))"""
 
 
 async def figures_of(
@@ -48,13 +44,12 @@ async def figures_of(
 ) -> tuple[Figures, dict[str, int]]:
     """Return the figures of a period, and how many documents they come from.
 
-    Input tax credits are always those of the ledger: they count when an expense is incurred. An instalment belongs
-    to the quarter that ended a month before it was due, or, paid after that return was filed, to the next return.
+    Input tax credits are always those of the ledger: they count when an expense is incurred.
     """
     period = {"org_id": uow.org_id, "start": start, "end": end}
     books = (await uow.sql(_LEDGER, **period)).one()
     paid = (await uow.sql(_CASH, **period)).one()
-    instalments = (await uow.sql(_INSTALMENTS, **period)).one()
+    instalments = await _instalments(uow, start, end)
     accrual = basis == "accrual"
     figures = Figures(
         sales_cents=int(books.sales if accrual else paid.sales),
@@ -63,20 +58,31 @@ async def figures_of(
         capital_credits_cents=int(books.capital_credits),
         supplies_cents=_supplies(books if accrual else paid, accrual=accrual),
         credited_supplies_cents=await _credited(uow, start, end, basis, first_month) if quick else 0,
-        instalments_cents=int(instalments.gst),
+        instalments_cents=instalments[0],
         qst_collected_cents=int(books.qst_collected if accrual else paid.provincial),
         qst_credits_cents=int(books.qst_credits),
-        qst_instalments_cents=int(instalments.qst),
+        qst_instalments_cents=instalments[1],
     )
     made_of = {
         "sales_documents": int(books.sales_documents),
         "payments": int(paid.payments),
         "credit_documents": int(books.credit_documents),
-        "instalments": int(instalments.number),
-        "ledger_collected_cents": int(books.collected),
-        "ledger_qst_cents": int(books.qst_collected),
+        "instalments": instalments[2],
+        "collected_cents": figures.collected_cents,
+        "credits_cents": figures.credits_cents,
     }
     return figures, made_of
+
+
+async def _instalments(uow: UnitOfWork, start: date, end: date) -> tuple[int, int, int]:
+    amount, is_qst = col(TaxInstalment.amount_cents), col(TaxInstalment.tax_type) == "QST"
+    statement = select(
+        func.coalesce(func.sum(amount).filter(~is_qst), 0),
+        func.coalesce(func.sum(amount).filter(is_qst), 0),
+        func.count(),
+    ).where(claimable(start, end, await filed_through(uow)))
+    gst, qst, number = (await uow.session.exec(statement)).one()
+    return int(gst), int(qst), int(number)
 
 
 def _supplies(row: Any, *, accrual: bool) -> int:
@@ -95,3 +101,20 @@ async def _credited(uow: UnitOfWork, start: date, end: date, basis: Basis, first
         within = await supplies(max(start, first), min(end, last))
         total += credited_supplies(through - within, within)
     return total
+
+
+def claimable(start: date, end: date, filed_through: date | None) -> ColumnElement[bool]:
+    """Return which instalments a return of a period takes into account.
+
+    An instalment belongs to the quarter that ended a month before it was due; one that was paid after that
+    quarter's return was filed, to the next return.
+    """
+    quarter_end = cast(col(TaxInstalment.due_on) - text("interval '1 month'"), Date)
+    late = quarter_end <= filed_through if filed_through else false()
+    return and_(
+        col(TaxInstalment.deleted_at).is_(None),
+        col(TaxInstalment.paid_on).is_not(None),
+        col(TaxInstalment.return_id).is_(None),
+        quarter_end <= end,
+        or_(quarter_end >= start, late),
+    )
