@@ -13,6 +13,7 @@ from contracts import (
     finance,
     finance_automation,
     finance_cards,
+    finance_invoicing,
     finance_ledger,
     finance_taxes,
     identity,
@@ -37,6 +38,7 @@ CONTEXTS = (
     finance_ledger,
     finance_automation,
     finance_cards,
+    finance_invoicing,
     platform,
 )
 

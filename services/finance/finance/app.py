@@ -8,6 +8,7 @@ from finance.cards.client_routes import router as client_cards
 from finance.cards.routes import router as cards
 from finance.deposits.routes import router as deposits
 from finance.dunning.routes import router as dunning
+from finance.editing.routes import router as editing
 from finance.invoices.pay_routes import router as pay_invoices
 from finance.invoices.routes import router as invoices
 from finance.late_fees.routes import router as late_fees
@@ -33,6 +34,7 @@ def create_app(settings: FinanceSettings | None = None) -> FastAPI:
         settings,
         [
             *(deposits, pay_invoices, invoices, payments, proof, ledger, taxes, stripe_events),
+            *(editing,),
             *(billing, reminders, late_fees),
             *(charges, cards, client_cards, dunning),
             *(locks, returns, tax_export),

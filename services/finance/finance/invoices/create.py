@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -16,9 +15,9 @@ from finance.billing.service import terms
 from finance.clients.service import billed_as
 from finance.invoices.bookkeeping import book_invoice
 from finance.invoices.books import invoice_document
+from finance.invoices.lines import NewLine, price_lines
 from finance.invoices.models import Invoice
 from finance.invoices.numbering import next_numbers
-from finance.invoices.pricing import Priced, price_line, sum_taxes
 from finance.invoices.service import adopt_deposits, bookings_of, recount, standing
 from finance.ledger.service import keep
 from finance.public_links.service import add_links
@@ -35,24 +34,6 @@ class AlreadySent(Conflict):
 
     slug = "invoice-already-sent"
     title = "The invoice was sent already"
-
-
-@dataclass(frozen=True, slots=True)
-class NewLine:
-    """A line as it was typed: `amount_cents` is for the whole of it, with tax in it where the invoice says so.
-
-    `taxed`: whether the province's taxes apply to it.
-    """
-
-    description: str
-    amount_cents: int
-    quantity: Decimal | int = 1
-    unit_cents: int | None = None
-    kind: str = "service"
-    taxed: bool = True
-    booking_id: UUID | None = None
-    service: str | None = None
-    served_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +56,7 @@ class NewInvoice:
     due_on: date | None = None
     due_days: int | None = None
     notes: str | None = None
+    supplements: UUID | None = None
     tip_cents: int = field(default=0)
 
 
@@ -171,21 +153,12 @@ def seller_of(company: Organization) -> dict[str, Any]:
 def _draft(company: Organization, new: NewInvoice, client: Contact, today: date) -> Invoice:
     province = new.province or company.province
     rates = rates_on(province, new.issued_on or today)
-    if new.taxes is None:
-        priced = [
-            price_line(line.amount_cents, rates if line.taxed else (), includes_tax=new.prices_include_tax)
-            for line in new.lines
-        ]
-        taxes = sum_taxes(priced, rates)
-    else:
-        priced = [Priced(line.amount_cents, {}) for line in new.lines]
-        taxes = list(new.taxes)
-    names = [tax.name for tax in taxes]
-    subtotal = sum(line.net_cents for line in priced)
+    prices = price_lines(new.lines, rates, includes_tax=new.prices_include_tax, taxes=new.taxes)
     return Invoice(
         org_id=company.id,
         source=new.source,
         booking_id=new.booking_id,
+        supplements=new.supplements,
         booking_reference=new.booking_reference,
         token=new_token(),
         client_id=client.client_id,
@@ -195,35 +168,15 @@ def _draft(company: Organization, new: NewInvoice, client: Contact, today: date)
         service_address=new.service_address,
         served_on=new.served_on,
         currency=new.currency or company.currency,
-        lines=[_line(line, net.net_cents, names) for line, net in zip(new.lines, priced, strict=True)],
-        taxes=[tax.model_dump(mode="json") for tax in taxes],
+        lines=prices.lines,
+        taxes=prices.taxes,
         prices_include_tax=new.prices_include_tax,
         province=province,
-        subtotal_cents=subtotal,
+        subtotal_cents=prices.subtotal_cents,
         tip_cents=new.tip_cents,
-        total_cents=subtotal + sum(tax.amount_cents for tax in taxes) + new.tip_cents,
+        total_cents=prices.total_cents + new.tip_cents,
         issued_on=new.issued_on,
         due_on=new.due_on,
         notes=new.notes,
         status="DRAFT",
     )
-
-
-def _line(line: NewLine, net_cents: int, taxes: list[str]) -> dict[str, Any]:
-    whole = line.quantity == int(line.quantity)
-    told: dict[str, Any] = {
-        "kind": line.kind,
-        "description": line.description,
-        "quantity": int(line.quantity) if whole else float(line.quantity),
-        "amount_cents": net_cents,
-        "taxes": taxes if line.taxed else [],
-    }
-    if line.unit_cents is not None:
-        told["unit_cents"] = line.unit_cents
-    if line.booking_id is not None:
-        told["booking_id"] = str(line.booking_id)
-    if line.service is not None:
-        told["service"] = line.service
-    if line.served_on is not None:
-        told["served_on"] = line.served_on.isoformat()
-    return told

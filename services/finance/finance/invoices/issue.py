@@ -3,7 +3,8 @@
 from sqlmodel import col, select
 
 from contracts.booking import VisitCompleted
-from finance.invoices.create import NewInvoice, NewLine, create_invoice
+from finance.invoices.create import NewInvoice, create_invoice
+from finance.invoices.lines import NewLine
 from finance.invoices.models import Invoice
 from shared.clock import to_local
 from shared.database import UnitOfWork

@@ -57,7 +57,10 @@ class InvoiceLine(Line):
 
     quantity: float = Field(default=1, description="Up to three decimals, e.g. 2.5 hours.")  # type: ignore[assignment]
     unit_cents: int | None = None
+    discount_cents: int | None = Field(default=None, description="What came off it; `amount_cents` is without it.")
+    typed_cents: int | None = Field(default=None, description="The amount with tax in it, where it was typed so.")
     taxes: list[str] | None = Field(default=None, description="Names of its taxes; null where all apply.")
+    tax_cents: dict[str, int] | None = Field(default=None, description="Its tax by name; null where unknown.")
     booking_id: UUID | None = None
     service: str | None = None
     served_on: date | None = None

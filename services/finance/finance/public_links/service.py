@@ -52,3 +52,10 @@ async def follow_link(uow: UnitOfWork, token: str, kind: Kind) -> UUID:
     await uow.enter(found.org_id)
     target: UUID = found.target_id
     return target
+
+
+async def remove_link(uow: UnitOfWork, token: str) -> None:
+    """Let a token of the present organization lead nowhere."""
+    await uow.sql(
+        "DELETE FROM public_links WHERE org_id = :org_id AND token = :token", org_id=uow.org_id, token=token
+    )

@@ -1,0 +1,1 @@
+"""Invoices made by hand: drafts, and changes of what was sent."""
