@@ -4,6 +4,7 @@ from fastapi import APIRouter
 from stripe.params import CustomerCreateParams
 
 from infra.sandbox.store import Doc, new_id, now
+from infra.sandbox.stripe import payment_methods
 from infra.sandbox.stripe.call import CallDep, StripeRoute
 from infra.sandbox.stripe.params import CustomerList, CustomerParams, NoParams
 
@@ -47,3 +48,17 @@ async def retrieve_customer(identifier: str, call: CallDep) -> Doc:
     """One customer."""
     call.params(NoParams)
     return call.render(call.load("customer", identifier))
+
+
+@router.delete("/{identifier}")
+async def delete_customer(identifier: str, call: CallDep) -> Doc:
+    """Forget a customer for good, with the cards that hang on it."""
+    call.params(NoParams)
+    customer = call.load("customer", identifier)
+    condition = "json_extract(body, '$.customer') = ?"
+    with call.store.transaction():
+        for method in call.store.find("payment_method", condition, (identifier,)):
+            payment_methods.detach(call.store, call.state.events, method)
+        call.store.db.execute("DELETE FROM objects WHERE id = ?", (identifier,))
+        call.state.events.emit("customer.deleted", customer, key=call.idempotency_key)
+    return {"id": identifier, "object": "customer", "deleted": True}

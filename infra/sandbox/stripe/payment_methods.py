@@ -85,6 +85,14 @@ def attach(
     return method
 
 
+def detach(store: Store, events: Events, method: Doc, key: str | None = None) -> None:
+    """Take a method off its customer, in place, for good."""
+    previous = {"customer": method["customer"]}
+    method |= {"customer": None, "_spent": True}
+    store.put(method)
+    events.emit("payment_method.detached", method, previous, key)
+
+
 def card_of(method: Doc, *, off_session: bool) -> cards.Card:
     """The card as it answers a payment: without its owner present, some ask for them."""
     card = cards.Card(**method["_card"])
@@ -142,11 +150,8 @@ async def detach_method(identifier: str, call: CallDep) -> Doc:
             "The payment method you provided is not attached to a customer so detachment is impossible.",
             "payment_method",
         )
-    previous = {"customer": method["customer"]}
-    method |= {"customer": None, "_spent": True}
     with call.store.transaction():
-        call.store.put(method)
-        call.state.events.emit("payment_method.detached", method, previous, call.idempotency_key)
+        detach(call.store, call.state.events, method, call.idempotency_key)
     return call.render(method)
 
 

@@ -160,6 +160,14 @@ async def test_a_card_is_renamed_forgotten_and_of_no_use_then(
         await client.v1.payment_methods.attach_async("pm_card_chargeDeclined", {"customer": customer})
 
 
+async def test_a_deleted_customer_leaves_no_card(client: stripe.StripeClient, customer: str) -> None:
+    kept = await client.v1.payment_methods.attach_async("pm_card_visa", {"customer": customer})
+    assert (await client.v1.customers.delete_async(customer)).deleted
+    assert (await client.v1.payment_methods.retrieve_async(kept.id)).customer is None
+    with pytest.raises(stripe.InvalidRequestError):
+        await client.v1.customers.retrieve_async(customer)
+
+
 async def test_a_card_is_its_customers_alone(client: stripe.StripeClient, customer: str) -> None:
     other = await client.v1.customers.create_async({})
     kept = await client.v1.payment_methods.attach_async("pm_card_visa", {"customer": other.id})

@@ -13,6 +13,7 @@ from contracts.booking_life import BookingChanged, BookingNoShow, VisitReopened
 from contracts.finance import InvoiceSent
 from contracts.identity import OrganizationCreated, OrganizationUpdated
 from finance.bookings.service import is_news
+from finance.cards.people import forget_cards, move_cards
 from finance.cards.scheduling import schedule_charge
 from finance.clients.service import erase_client, follow_client, know_client, merge_client
 from finance.deposits.service import lock_deposit, request_deposit
@@ -32,8 +33,20 @@ consumers.on(OrganizationCreated)(follow_organization)
 consumers.on(OrganizationUpdated)(follow_organization)
 consumers.on(ClientCreated)(follow_client)
 consumers.on(ClientUpdated)(follow_client)
-consumers.on(ClientMerged)(merge_client)
-consumers.on(ClientErased)(erase_client)
+
+
+@consumers.on(ClientMerged)
+async def follow_merged(uow: UnitOfWork, event: Received[ClientMerged]) -> None:
+    """Give what a client had to the one who stays."""
+    await merge_client(uow, event)
+    await move_cards(uow, event.data.client_id, event.data.merged_into)
+
+
+@consumers.on(ClientErased)
+async def forget(uow: UnitOfWork, event: Received[ClientErased]) -> None:
+    """Forget how a client is reached, and their cards."""
+    await erase_client(uow, event)
+    await forget_cards(uow, event.data.client_id)
 
 
 @consumers.on(BookingRequested)

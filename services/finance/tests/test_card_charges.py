@@ -128,6 +128,8 @@ async def test_refused_on_each_day_it_is_given_up(story: CardStory, emitted: Emi
         row = await story.dunning()
         assert row is not None
         assert row.attempts == attempt
+    row = await story.dunning()
+    assert row is not None
     assert (row.status, row.next_at) == ("gave_up", None)
     assert [item.data["attempt"] for item in await emitted(story.org_id, RETRY)] == [1, 2, 3]
     (told,) = await emitted(story.org_id, GAVE_UP)

@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import text
 
+from contracts.booking import ClientErased, ClientMerged
 from finance.cards.rules import card_facts, charge_of, expiring_through, is_expired
 from finance.jobs import JOBS
 from finance.settings import FinanceSettings
@@ -23,6 +24,7 @@ from shared.testing.suite import add_organization
 
 from .card_desk import MASTERCARD, VISA, CardStory
 from .conftest import Sandbox
+from .desk import deliver
 
 Emitted = Callable[..., Awaitable[list[Envelope]]]
 Headers = Callable[..., dict[str, str]]
@@ -228,6 +230,34 @@ async def test_a_card_that_ends_soon_is_told_of_once(story: CardStory, emitted: 
         await job.run(context)
     (told,) = await emitted(story.org_id, "finance.card.expiring.v1")
     assert (told.data["last4"], told.data["exp_month"], told.data["exp_year"]) == ("4242", today.month, today.year)
+
+
+async def test_a_merged_clients_cards_follow_to_the_one_who_stays(story: CardStory) -> None:
+    other = CardStory(story.database, story.org_id, story.http, story.sandbox, story.settings, story.staff)
+    await other.completed()
+    await other.save(MASTERCARD)
+    await story.save()
+    merged = ClientMerged(client_id=other.client_id, merged_into=story.client_id)
+    await deliver(story.database, merged, story.org_id)
+    cards = await story.cards()
+    assert {card.client_id for card in cards} == {story.client_id}
+    assert [(card.last4, card.is_default) for card in cards] == [("4444", False), ("4242", True)]
+    charged = await other.charge(card_id=str(cards[0].id))
+    assert (charged.status_code, charged.json()["status"]) == (200, "SUCCEEDED")
+
+
+async def test_an_erased_clients_cards_are_forgotten_here_and_at_stripe(story: CardStory) -> None:
+    await story.save()
+    (card,) = await story.cards()
+    await deliver(story.database, ClientErased(client_id=story.client_id), story.org_id)
+    assert [(row.removed_by, row.is_default) for row in await story.cards()] == [("erased", False)]
+    for _ in range(2):
+        await JOBS["stripe-reconcile"].run(JobContext(story.settings, story.database))
+    with pytest.raises(httpx.HTTPStatusError):
+        await story.sandbox.stripe(f"/customers/{card.customer}")
+    assert (await story.cards())[0].detached_at is not None
+    path = f"/v1/admin/finance/clients/{story.client_id}/cards/setup-link"
+    assert (await story.http.post(path, headers=story.staff)).status_code == 404
 
 
 async def test_who_may_see_and_change_cards(story: CardStory, as_staff: Headers) -> None:

@@ -3,34 +3,28 @@
 from uuid import UUID
 
 import stripe
-from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import col, select
 
 from contracts.base import Contact
 from finance.cards.models import StripeCustomer
-from finance.deposits.models import Deposit
-from finance.invoices.models import Invoice
+from finance.clients.models import Client
+from finance.clients.service import survivors
 from finance.runtime import runtime
 from finance.settlement.invoice_checkout import CardPaymentsDown
-from shared.clock import now
 from shared.database import UnitOfWork
-from shared.ids import new_id
 from shared.logging import get_logger
 
 log = get_logger(__name__)
 
 
 async def known_client(uow: UnitOfWork, client_id: UUID) -> Contact | None:
-    """Return a client as their newest invoice, else their newest deposit, knows them."""
-    invoices = (
-        select(Invoice.client).where(Invoice.client_id == client_id).order_by(col(Invoice.created_at).desc())
-    )
-    found = (await uow.session.exec(invoices.limit(1))).first()
-    if found is None:
-        named = col(Deposit.client)["client_id"].astext == str(client_id)
-        deposits = select(Deposit.client).where(named).order_by(col(Deposit.created_at).desc())
-        found = (await uow.session.exec(deposits.limit(1))).first()
-    return Contact.model_validate(found) if found else None
+    """Return a client as they are known today; None where they aren't, or were erased."""
+    survivor = (await survivors(uow, [client_id]))[client_id]
+    found = (await uow.session.exec(select(Client).where(col(Client.id) == survivor))).one_or_none()
+    if found is None or found.erased_at is not None:
+        return None
+    known = {name: getattr(found, name) for name in ("name", "email", "phone", "locale")}
+    return Contact(client_id=survivor, **known)
 
 
 async def customer_of(uow: UnitOfWork, client_id: UUID) -> str:
@@ -39,8 +33,11 @@ async def customer_of(uow: UnitOfWork, client_id: UUID) -> str:
     Raises:
         stripe.StripeError: Stripe refused or didn't answer.
     """
-    statement = select(StripeCustomer.customer).where(StripeCustomer.client_id == client_id)
-    known = (await uow.session.exec(statement)).one_or_none()
+    await uow.sql("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))", name=f"customer:{client_id}")
+    statement = select(StripeCustomer.customer).where(
+        StripeCustomer.client_id == client_id, col(StripeCustomer.erased_at).is_(None)
+    )
+    known = (await uow.session.exec(statement.order_by(col(StripeCustomer.id).desc()).limit(1))).first()
     if known is not None:
         return known
     contact = await known_client(uow, client_id)
@@ -51,11 +48,9 @@ async def customer_of(uow: UnitOfWork, client_id: UUID) -> str:
             **({"email": contact.email} if contact and contact.email else {}),
         },
     )
-    row = {"id": new_id(), "org_id": uow.org_id, "created_at": now(), "client_id": client_id, "customer": made.id}
-    await uow.session.exec(
-        insert(StripeCustomer).values(**row).on_conflict_do_nothing(index_elements=["org_id", "client_id"])
-    )
-    return (await uow.session.exec(statement)).one()
+    uow.session.add(StripeCustomer(org_id=uow.org_id, client_id=client_id, customer=made.id))
+    await uow.session.flush()
+    return made.id
 
 
 async def customer_for_page(uow: UnitOfWork, client_id: UUID) -> str:

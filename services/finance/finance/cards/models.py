@@ -8,19 +8,22 @@ from shared.database import TenantTable, VersionedTable, utc_column
 
 
 class StripeCustomer(TenantTable, table=True):
-    """A client at Stripe; the cards of a client hang on it."""
+    """A client at Stripe, with cards; a client who was merged with another has two. An erased one is deleted there
+    soon."""
 
     __tablename__ = "stripe_customers"
 
     client_id: UUID
     customer: str
+    erased_at: datetime | None = utc_column(nullable=True)
 
 
 class SavedCard(VersionedTable, table=True):
     """A card that its owner agreed to be charged on: as much of it as may be shown, never its number.
 
     `consent_text` names the wording agreed to, `consent_via` where: while paying, behind a link that the office
-    sent, or on the portal. A removed card stays for the charges that were made on it.
+    sent, or on the portal. A removed card stays for the charges that were made on it; `detached_at` is when
+    Stripe forgot it too.
     """
 
     __tablename__ = "saved_cards"
@@ -40,6 +43,7 @@ class SavedCard(VersionedTable, table=True):
     expiry_told_at: datetime | None = utc_column(nullable=True)
     removed_at: datetime | None = utc_column(nullable=True)
     removed_by: str | None = None
+    detached_at: datetime | None = utc_column(nullable=True)
 
 
 class CardSetup(TenantTable, table=True):

@@ -13,6 +13,7 @@ from finance.cards.models import SavedCard
 from finance.cards.rules import card_facts, charge_of
 from finance.cards.service import hold_cards, mark_removed
 from finance.cards.setups import session_with_card, take_session
+from shared.clock import now
 from shared.database import UnitOfWork
 from shared.logging import get_logger
 
@@ -74,6 +75,7 @@ async def _follow(uow: UnitOfWork, method: Object, *, removed: bool) -> None:
     await hold_cards(uow, card.client_id)
     await uow.session.refresh(card, with_for_update=True)
     if removed:
+        card.detached_at = card.detached_at or now()
         if card.removed_at is None:
             await mark_removed(uow, card, "stripe")
         return

@@ -133,6 +133,7 @@ async def remove_card(uow: UnitOfWork, card: SavedCard) -> None:
         log.info("the card was gone at Stripe already", card_id=str(card.id))
     except stripe.StripeError as error:
         raise CardPaymentsDown("The card could not be removed at Stripe. Try again in a minute.") from error
+    card.detached_at = now()
     await mark_removed(uow, card, uow.caller.actor if uow.caller else "system")
     uow.audit("card.remove", "saved_card", card.id, client_id=card.client_id)
 

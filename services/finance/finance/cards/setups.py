@@ -127,12 +127,12 @@ async def send_setup_link(uow: UnitOfWork, client_id: UUID) -> CardSetup:
     """Ask a client to save a card, by a message.
 
     Raises:
-        NotFound: nothing was ever booked for this client, so nobody is known to write to.
+        NotFound: there is no such client.
         CardPaymentsDown: Stripe can't be reached.
     """
     contact = await known_client(uow, client_id)
     if contact is None:
-        raise NotFound("This client has no invoice and no deposit yet, so there is no address to send a link to.")
+        raise NotFound("There is no such client to send a link to.")
     setup = await open_setup(uow, client_id, "link")
     uow.publish(
         CardSetupRequested(setup_id=setup.id, client=contact, setup_url=setup.url, expires_at=setup.expires_at)

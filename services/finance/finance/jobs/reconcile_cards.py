@@ -1,17 +1,18 @@
 """What `stripe-reconcile` does about cards: pages whose card was never taken, charges whose answer was lost."""
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import timedelta
 from functools import partial
 from typing import Any
 from uuid import UUID
 
 import stripe
-from sqlalchemy import and_, or_
+from sqlalchemy import delete, update
 from sqlmodel import col, select
 
-from finance.cards.charging import carry_out, give_up_charge, settle_charge
-from finance.cards.models import CardCharge, CardSetup, SavedCard
+from finance.cards.charging import UNSETTLED, carry_out, give_up_charge, settle_charge
+from finance.cards.models import CardCharge, CardSetup, SavedCard, StripeCustomer
 from finance.cards.rules import charge_of
 from finance.cards.setups import session_with_card, take_session
 from finance.checkouts.models import Checkout
@@ -36,12 +37,7 @@ async def card_work(database: Database, uow: UnitOfWork) -> list[Work]:
     charges = (
         select(CardCharge, SavedCard.customer)
         .join(SavedCard, col(SavedCard.id) == col(CardCharge.card_id))
-        .where(
-            or_(
-                and_(col(CardCharge.status) == "PENDING", col(CardCharge.asked_at) < long_ago),
-                and_(col(CardCharge.status) == "PROCESSING", col(CardCharge.asked_at) < long_ago),
-            )
-        )
+        .where(col(CardCharge.status).in_(UNSETTLED), col(CardCharge.asked_at) < long_ago)
         .order_by(col(CardCharge.asked_at))
         .limit(BATCH)
     )
@@ -50,9 +46,15 @@ async def card_work(database: Database, uow: UnitOfWork) -> list[Work]:
         *(await uow.session.exec(pages.order_by(col(Checkout.id)).limit(BATCH))).all(),
     ]
     waiting = (await uow.session.exec(charges)).all()
+    removed = select(SavedCard).where(col(SavedCard.removed_at).is_not(None), col(SavedCard.detached_at).is_(None))
+    erased = select(StripeCustomer).where(col(StripeCustomer.erased_at).is_not(None))
+    to_detach = (await uow.session.exec(removed.order_by(col(SavedCard.id)).limit(BATCH))).all()
+    to_delete = (await uow.session.exec(erased.order_by(col(StripeCustomer.id)).limit(BATCH))).all()
     return [
         *(partial(_look_at_session, database, org_id, session_id) for session_id in sessions),
         *(partial(_look_at_charge, database, org_id, charge, customer) for charge, customer in waiting),
+        *(partial(_detach, database, org_id, card) for card in to_detach),
+        *(partial(_delete, database, org_id, row) for row in to_delete),
     ]
 
 
@@ -60,6 +62,21 @@ async def _look_at_session(database: Database, org_id: UUID, session_id: str) ->
     session = await session_with_card(session_id)
     async with database.unit_of_work(org_id) as uow:
         await take_session(uow, session)
+
+
+async def _detach(database: Database, org_id: UUID, card: SavedCard) -> None:
+    with suppress(stripe.InvalidRequestError):
+        await runtime().stripe.v1.payment_methods.detach_async(card.payment_method)
+    async with database.unit_of_work(org_id) as uow:
+        done = update(SavedCard).where(col(SavedCard.id) == card.id, col(SavedCard.detached_at).is_(None))
+        await uow.session.exec(done.values(detached_at=now()))
+
+
+async def _delete(database: Database, org_id: UUID, row: StripeCustomer) -> None:
+    with suppress(stripe.InvalidRequestError):
+        await runtime().stripe.v1.customers.delete_async(row.customer)
+    async with database.unit_of_work(org_id) as uow:
+        await uow.session.exec(delete(StripeCustomer).where(col(StripeCustomer.id) == row.id))
 
 
 async def _look_at_charge(database: Database, org_id: UUID, charge: CardCharge, customer: str) -> None:

@@ -37,13 +37,13 @@ def _create_customers() -> None:
             created_at timestamptz NOT NULL,
             client_id uuid NOT NULL,
             customer text NOT NULL,
-            UNIQUE (org_id, client_id),
+            erased_at timestamptz,
             UNIQUE (org_id, customer)
         )
         """
     )
     isolate("stripe_customers")
-    op.execute("CREATE INDEX deposits_of_client ON deposits (org_id, (client ->> 'client_id'), created_at DESC)")
+    op.execute("CREATE INDEX stripe_customers_of_client ON stripe_customers (org_id, client_id, id DESC)")
 
 
 def _create_cards() -> None:
@@ -70,6 +70,7 @@ def _create_cards() -> None:
             expiry_told_at timestamptz,
             removed_at timestamptz,
             removed_by text,
+            detached_at timestamptz,
             UNIQUE (org_id, payment_method),
             CHECK (removed_at IS NULL OR NOT is_default)
         )
@@ -81,6 +82,10 @@ def _create_cards() -> None:
     op.execute(
         "CREATE INDEX saved_cards_by_expiry ON saved_cards (org_id, exp_year, exp_month, id) "
         "WHERE removed_at IS NULL"
+    )
+    op.execute(
+        "CREATE INDEX saved_cards_to_detach ON saved_cards (org_id, id) "
+        "WHERE removed_at IS NOT NULL AND detached_at IS NULL"
     )
     tenant_key("saved_cards")
     isolate("saved_cards")
