@@ -9,6 +9,7 @@ from finance.cards.routes import router as cards
 from finance.deposits.routes import router as deposits
 from finance.dunning.routes import router as dunning
 from finance.editing.routes import router as editing
+from finance.instalments.routes import router as instalments
 from finance.invoices.pay_routes import router as pay_invoices
 from finance.invoices.routes import router as invoices
 from finance.late_fees.routes import router as late_fees
@@ -37,7 +38,7 @@ def create_app(settings: FinanceSettings | None = None) -> FastAPI:
             *(editing,),
             *(billing, reminders, late_fees),
             *(charges, cards, client_cards, dunning),
-            *(locks, returns, tax_export),
+            *(locks, returns, tax_export, instalments),
         ],
         title="finance",
         summary="Deposits, payments, refunds, invoices and taxes.",
