@@ -19,6 +19,7 @@ def test_jobs_go_by_the_names_that_operators_know() -> None:
         "ledger-check": "ledger-check",
         "stripe-reconcile": "stripe-reconcile",
         "invoice-overdue": "invoice-overdue",
+        "tax-deadlines": "tax-deadlines",
         "dunning": "dunning",
         "card-expiry": "card-expiry",
     }

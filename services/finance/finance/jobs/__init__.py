@@ -5,6 +5,7 @@ from finance.jobs.dunning import dun
 from finance.jobs.ledger_check import check_ledger
 from finance.jobs.overdue import follow_unpaid
 from finance.jobs.reconcile import reconcile_stripe
+from finance.jobs.tax_deadlines import tell_deadlines
 from shared.jobs import Job
 
 JOBS: dict[str, Job] = {
@@ -12,5 +13,6 @@ JOBS: dict[str, Job] = {
     "stripe-reconcile": Job("stripe-reconcile", reconcile_stripe),
     "dunning": Job("dunning", dun),
     "card-expiry": Job("card-expiry", warn_of_expiry, every_seconds=3600),
+    "tax-deadlines": Job("tax-deadlines", tell_deadlines, every_seconds=3600),
     "invoice-overdue": Job("invoice-overdue", follow_unpaid),
 }

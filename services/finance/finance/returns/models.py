@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import Column
 from sqlalchemy.dialects.postgresql import JSONB
-from sqlmodel import Field
+from sqlmodel import Field, SQLModel
 
 from shared.database import TenantTable, VersionedTable, utc_column
 
@@ -52,3 +52,14 @@ class TaxReturnPayment(TenantTable, table=True):
     amount_cents: int
     note: str = ""
     deleted_at: datetime | None = utc_column(nullable=True)
+
+
+class TaxNotice(SQLModel, table=True):
+    """What a company was told of already, by what falls due when."""
+
+    __tablename__ = "tax_notices"
+
+    org_id: UUID = Field(primary_key=True)
+    kind: str = Field(primary_key=True)
+    due_on: date = Field(primary_key=True)
+    told_at: datetime = utc_column()

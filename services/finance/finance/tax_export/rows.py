@@ -23,12 +23,14 @@ _PAYMENTS = """
     WHERE a.org_id = :org_id AND a.booked_on BETWEEN :start AND :end
     ORDER BY a.booked_on, a.id"""
 _EXPENSES = f"""
-    SELECT l.source_id AS expense_id, min(l.booked_on) AS occurred_on, '' AS vendor, min(e.memo) AS description,
+    SELECT l.source_id AS expense_id, min(l.booked_on) AS occurred_on,
+           coalesce(min(x.vendor), '') AS vendor, coalesce(min(x.description), min(e.memo)) AS description,
            sum(l.amount_cents) AS amount_cents,
            coalesce(sum(l.amount_cents) FILTER (WHERE l.account = '{chart.GST_CREDITS}'), 0) AS tax_cents,
-           '' AS payment_method
+           coalesce(min(x.payment_method), '') AS payment_method
     FROM journal_lines l
     JOIN journal_entries e ON e.org_id = l.org_id AND e.id = l.entry_id
+    LEFT JOIN expenses x ON x.org_id = l.org_id AND x.id = l.source_id
     WHERE l.org_id = :org_id AND l.booked_on BETWEEN :start AND :end AND l.source <> 'tax_return'
         AND (l.account LIKE '5%' OR l.account LIKE '6%'
             OR l.account IN ('{chart.GST_CREDITS}', '{chart.QST_CREDITS}', '{chart.EQUIPMENT}'))
