@@ -9,7 +9,11 @@ from finance.payments.rules import RECEIVED
 from shared.clock import to_local
 
 
-def _money(payment: Payment) -> Place:
+def _money(payment: Payment, destination: str = "source") -> Place:
+    if destination == "credit":
+        return Place(chart.CLIENT_CREDIT, client_id=payment.client_id)
+    if payment.gift_card_id is not None:
+        return Place(chart.GIFT_CARDS)
     if payment.method == "card" and payment.payment_intent is None:
         return Place(chart.BANK)
     account = chart.MONEY_ACCOUNTS[payment.method]
@@ -42,7 +46,7 @@ def refund_document(payment: Payment, refund: Refund, zone: str) -> Document:
         refund.id,
         to_local(refund.occurred_at, zone).date(),
         f"Refund by {payment.method}",
-        sides([(_paid(payment), cents), (_money(payment), -cents)]),
+        sides([(_paid(payment), cents), (_money(payment, refund.destination), -cents)]),
     )
 
 

@@ -35,11 +35,15 @@ class Payment(VersionedTable, table=True):
     payment_intent: str | None = None
     failure: str | None = None
     note: str | None = None
+    gift_card_id: UUID | None = None
     occurred_at: datetime = utc_column()
 
 
 class Refund(TenantTable, table=True):
-    """Money on its way back, or back: `PENDING` until Stripe has confirmed it."""
+    """Money on its way back, or back: `PENDING` until Stripe has confirmed it.
+
+    `destination`: where it came from (`source`), or the client's account (`credit`).
+    """
 
     __tablename__ = "refunds"
 
@@ -47,6 +51,7 @@ class Refund(TenantTable, table=True):
     amount_cents: int
     status: str = "PENDING"
     reason: str
+    destination: str = "source"
     stripe_refund_id: str | None = None
     error: str | None = None
     occurred_at: datetime = utc_column(default_factory=now)

@@ -10,6 +10,7 @@ from datetime import timedelta
 from uuid import UUID
 
 import stripe
+from sqlalchemy import func
 from sqlmodel import col, select
 
 from finance.payments.models import Payment, Refund
@@ -38,12 +39,19 @@ async def refundable(uow: UnitOfWork, payment: Payment) -> int:
 
 
 async def refund(
-    uow: UnitOfWork, payment: Payment, amount_cents: int, reason: str, *, refund_id: UUID | None = None
+    uow: UnitOfWork,
+    payment: Payment,
+    amount_cents: int,
+    reason: str,
+    *,
+    refund_id: UUID | None = None,
+    to: str = "source",
 ) -> Refund:
     """Give `amount_cents` back and return the refund, which Stripe may have confirmed, refused or not heard of.
 
     Args:
         refund_id: names the refund towards Stripe; a caller that may be repeated passes the same one.
+        to: where the money goes: where it came from (`source`), or the client's account (`credit`).
     """
     row = Refund(
         id=refund_id or new_id(),
@@ -51,6 +59,7 @@ async def refund(
         payment_id=payment.id,
         amount_cents=amount_cents,
         reason=reason,
+        destination=to,
     )
     uow.session.add(row)
     await uow.session.flush()
@@ -60,7 +69,7 @@ async def refund(
 
 async def carry_out(uow: UnitOfWork, payment: Payment, row: Refund) -> None:
     """Try a pending refund."""
-    if payment.payment_intent is None:
+    if payment.payment_intent is None or row.destination == "credit":
         _complete(uow, payment, row, None)
         return
     try:
@@ -114,7 +123,11 @@ async def adopt_refunds(uow: UnitOfWork, payment: Payment, total_cents: int) -> 
     Money that we don't know of settles our pending refunds first (their answer was lost); the rest was given back
     on Stripe's own pages.
     """
-    unknown = min(total_cents, payment.amount_cents) - payment.refunded_cents
+    kept = select(func.coalesce(func.sum(Refund.amount_cents), 0)).where(
+        Refund.payment_id == payment.id, Refund.status == "SUCCEEDED", Refund.destination == "credit"
+    )
+    to_credit = int((await uow.session.exec(kept)).one())
+    unknown = min(total_cents + to_credit, payment.amount_cents) - payment.refunded_cents
     for row in await _pending(uow, payment.id) if unknown > 0 else ():
         if row.amount_cents <= unknown:
             unknown -= row.amount_cents

@@ -1,0 +1,1 @@
+"""Clients' credit: what a company owes its clients, used on their invoices."""

@@ -1,0 +1,1 @@
+"""Gift cards: sold, delivered, redeemed on invoices."""

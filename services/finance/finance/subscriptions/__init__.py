@@ -1,0 +1,1 @@
+"""Subscriptions: recurring clients billed per visit or by the month."""
