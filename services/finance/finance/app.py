@@ -6,6 +6,7 @@ from finance.billing.routes import router as billing
 from finance.cards.charge_routes import router as charges
 from finance.cards.client_routes import router as client_cards
 from finance.cards.routes import router as cards
+from finance.credit_notes.routes import router as credit_notes
 from finance.deposits.routes import router as deposits
 from finance.dunning.routes import router as dunning
 from finance.editing.routes import router as editing
@@ -35,7 +36,7 @@ def create_app(settings: FinanceSettings | None = None) -> FastAPI:
         settings,
         [
             *(deposits, pay_invoices, invoices, payments, proof, ledger, taxes, stripe_events),
-            *(editing,),
+            *(editing, credit_notes),
             *(billing, reminders, late_fees),
             *(charges, cards, client_cards, dunning),
             *(locks, returns, tax_export, instalments),

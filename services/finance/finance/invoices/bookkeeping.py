@@ -14,7 +14,7 @@ from finance.payments.models import Payment, Refund
 from finance.payments.rules import RECEIVED
 from finance.payments.service import refunds_of
 from finance.taxes.rates import FEDERAL
-from shared.clock import to_local
+from shared.clock import local_today, to_local
 from shared.database import UnitOfWork
 
 
@@ -28,7 +28,7 @@ async def book_invoice(uow: UnitOfWork, invoice: Invoice, zone: str) -> None:
     ]
     await keep(uow, invoice_document(invoice), *money_documents(payments, refunds, zone))
     if payments:
-        await _allocate(uow, invoice, _moves(payments, refunds, zone))
+        await _allocate(uow, invoice, _moves(payments, refunds, zone), local_today(zone))
 
 
 def _moves(payments: Sequence[Payment], refunds: Sequence[Refund], zone: str) -> list[Move]:
@@ -43,13 +43,13 @@ def _day(row: Payment | Refund, zone: str) -> date:
     return to_local(row.occurred_at, zone).date()
 
 
-async def _allocate(uow: UnitOfWork, invoice: Invoice, moves: Sequence[Move]) -> None:
+async def _allocate(uow: UnitOfWork, invoice: Invoice, moves: Sequence[Move], today: date) -> None:
     present = (
         await uow.session.exec(
             select(TaxAllocation).where(TaxAllocation.invoice_id == invoice.id).order_by(col(TaxAllocation.id))
         )
     ).all()
-    allocated = allocate(owed_of(invoice), moves, present)
+    allocated = allocate(owed_of(invoice), moves, present, today=today)
     if not allocated:
         return
     for move, tax_cents, provincial_tax_cents in allocated:

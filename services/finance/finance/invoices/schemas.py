@@ -17,6 +17,7 @@ class InvoiceOut(BaseModel):
     id: UUID
     number: str | None = Field(examples=["INV-2026-000123"], description="Null on a draft.")
     status: InvoiceStatus
+    client_id: UUID
     client_name: str
     issued_on: date | None
     due_on: date | None

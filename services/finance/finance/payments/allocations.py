@@ -5,7 +5,7 @@ so that the parts sum to the invoice's tax. A refund carries its share back, on 
 ever added.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -60,8 +60,14 @@ def share(amount_cents: int, tax_cents: int, total_cents: int) -> int:
     return round_half_up(Decimal(amount_cents) * tax_cents / total_cents)
 
 
-def allocate(owed: Owed, moves: Iterable[Move], present: Sequence[TaxAllocation]) -> list[tuple[Move, int, int]]:
-    """Return the moves that carry no tax yet, with the GST or HST and the provincial tax of each."""
+def allocate(
+    owed: Owed, moves: Sequence[Move], present: Sequence[TaxAllocation], *, today: date
+) -> list[tuple[Move, int, int]]:
+    """Return the moves that carry no tax yet, with the GST or HST and the provincial tax of each.
+
+    Where the invoice is paid and asks for another tax than its payments carry (it was credited or changed in
+    between), a move of no money on `today` carries the difference.
+    """
     known = {(row.payment_id, row.refund_id) for row in present}
     net = sum(row.amount_cents for row in present)
     so_far = [sum(row.tax_cents for row in present), sum(row.provincial_tax_cents for row in present)]
@@ -81,4 +87,8 @@ def allocate(owed: Owed, moves: Iterable[Move], present: Sequence[TaxAllocation]
             so_far[index] += part
             parts.append(part)
         allocated.append((move, parts[0], parts[1]))
+    missing = owed.tax_cents - so_far[0], owed.provincial_tax_cents - so_far[1]
+    if moves and net >= owed.total_cents and any(missing) and net > 0:
+        last = moves[-1]
+        allocated.append((Move(last.payment_id, last.refund_id, today, 0), *missing))
     return allocated

@@ -2,9 +2,10 @@
 
 from uuid import UUID
 
+from contracts.finance_invoicing import InvoiceVoided
 from finance.checkouts.service import open_checkouts
 from finance.invoices.models import Invoice
-from finance.invoices.service import lock_invoice, refresh_invoice
+from finance.invoices.service import lock_invoice, refresh_invoice, standing
 from finance.payments.models import Payment
 from finance.payments.refunds import refund, refundable
 from finance.payments.rules import RECEIVED
@@ -26,8 +27,16 @@ class InvoiceHasPayments(Conflict):
     """An invoice on which money lies can't be void."""
 
 
+class InvoiceCredited(Conflict):
+    """An invoice with credit notes can't be void: they would credit nothing."""
+
+
 class InvoiceVoid(Conflict):
     """The invoice is void: nothing can be paid on it."""
+
+
+class InvoiceUnsent(Conflict):
+    """The invoice is a draft."""
 
 
 class NothingDue(Conflict):
@@ -47,11 +56,20 @@ async def void_invoice(uow: UnitOfWork, invoice: Invoice, reason: str) -> None:
     """Make a locked invoice void; its number stays used.
 
     Raises:
-        InvoiceVoid: it is already.
+        InvoiceVoid, InvoiceUnsent: it is already, or is a draft.
+        InvoiceCredited: it has credit notes.
         InvoiceHasPayments: money was paid on it.
     """
     if invoice.voided_at is not None:
-        raise InvoiceVoid(f"{invoice.number} is void already.")
+        raise InvoiceVoid(
+            f"{invoice.number} is void already, and void is final. Copy it into a new draft instead."
+        )
+    if invoice.status == "DRAFT":
+        raise InvoiceUnsent("This is a draft: nobody has it. Delete it instead.")
+    if invoice.credited_cents:
+        raise InvoiceCredited(
+            f"{invoice.number} has credit notes. Void them first, or credit what is left of it instead."
+        )
     for checkout in await open_checkouts(uow, Target("invoice", invoice.id)):
         try:
             await close_session(uow, checkout.session_id)
@@ -65,6 +83,7 @@ async def void_invoice(uow: UnitOfWork, invoice: Invoice, reason: str) -> None:
         )
     invoice.voided_at, invoice.void_reason = now(), reason
     await refresh_invoice(uow, invoice)
+    uow.publish(InvoiceVoided(**standing(invoice), reason=reason), version=invoice.version)
     uow.audit("invoice.void", "invoice", invoice.id, number=invoice.number, reason=reason)
 
 
@@ -81,6 +100,8 @@ async def record_payment(uow: UnitOfWork, request: PaymentRequest) -> Payment:
         raise NotFound("There is no such invoice.")
     if invoice.voided_at is not None:
         raise InvoiceVoid(f"{invoice.number} is void: nothing can be paid on it.")
+    if invoice.status == "DRAFT":
+        raise InvoiceUnsent("This is a draft: send it first, then record what was paid on it.")
     due = invoice.due_cents
     if due == 0:
         raise NothingDue(f"{invoice.number} is paid: nothing is due.")
