@@ -16,6 +16,7 @@ from finance.invoices.routes import router as invoices
 from finance.late_fees.routes import router as late_fees
 from finance.ledger.routes import router as ledger
 from finance.locks.routes import router as locks
+from finance.monthly.routes import router as monthly
 from finance.payments.routes import router as payments
 from finance.proof.routes import router as proof
 from finance.reminders.routes import router as reminders
@@ -35,6 +36,7 @@ def create_app(settings: FinanceSettings | None = None) -> FastAPI:
     return build_app(
         settings,
         [
+            monthly,
             *(deposits, pay_invoices, invoices, payments, proof, ledger, taxes, stripe_events),
             *(editing, credit_notes),
             *(billing, reminders, late_fees),

@@ -1,5 +1,7 @@
 """Invoice a completed visit by itself."""
 
+from uuid import UUID
+
 from sqlmodel import col, select
 
 from contracts.booking import VisitCompleted
@@ -10,16 +12,18 @@ from shared.clock import to_local
 from shared.database import UnitOfWork
 
 
+async def has_invoice(uow: UnitOfWork, booking_id: UUID) -> bool:
+    """Tell whether a booking has an invoice of its own that isn't void."""
+    statement = select(Invoice.id).where(col(Invoice.booking_id) == booking_id, col(Invoice.voided_at).is_(None))
+    return (await uow.session.exec(statement)).one_or_none() is not None
+
+
 async def issue_invoice(uow: UnitOfWork, visit: VisitCompleted) -> Invoice | None:
     """Invoice a completed visit at the price that was promised; a booking that has its invoice gets no other.
 
     The deposit's payments count at once. The caller holds the booking's deposit, so none slips in between.
     """
-    statement = select(Invoice.id).where(
-        col(Invoice.booking_id) == visit.booking_id, col(Invoice.voided_at).is_(None)
-    )
-    known = await uow.session.exec(statement)
-    if known.one_or_none() is not None:
+    if await has_invoice(uow, visit.booking_id):
         return None
     price = visit.price
     new = NewInvoice(

@@ -6,6 +6,7 @@ from finance.jobs.ledger_check import check_ledger
 from finance.jobs.overdue import follow_unpaid
 from finance.jobs.reconcile import reconcile_stripe
 from finance.jobs.tax_deadlines import tell_deadlines
+from finance.jobs.recurring import make_invoices
 from shared.jobs import Job
 
 JOBS: dict[str, Job] = {
@@ -15,4 +16,5 @@ JOBS: dict[str, Job] = {
     "card-expiry": Job("card-expiry", warn_of_expiry, every_seconds=3600),
     "tax-deadlines": Job("tax-deadlines", tell_deadlines, every_seconds=3600),
     "invoice-overdue": Job("invoice-overdue", follow_unpaid),
+    "recurring-invoices": Job("recurring-invoices", make_invoices),
 }

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from contracts.finance_invoicing import InvoiceVoided
 from finance.checkouts.service import open_checkouts
+from finance.collected.service import release_visits
 from finance.invoices.models import Invoice
 from finance.invoices.service import lock_invoice, refresh_invoice, standing
 from finance.payments.models import Payment
@@ -82,6 +83,7 @@ async def void_invoice(uow: UnitOfWork, invoice: Invoice, reason: str) -> None:
             paid_cents=invoice.net_paid_cents,
         )
     invoice.voided_at, invoice.void_reason = now(), reason
+    await release_visits(uow, invoice.id)
     await refresh_invoice(uow, invoice)
     uow.publish(InvoiceVoided(**standing(invoice), reason=reason), version=invoice.version)
     uow.audit("invoice.void", "invoice", invoice.id, number=invoice.number, reason=reason)

@@ -1,0 +1,1 @@
+"""One invoice for several visits of a client."""
