@@ -11,8 +11,6 @@ from contracts.booking import (
 )
 from contracts.booking_life import BookingChanged, BookingNoShow, VisitReopened
 from contracts.finance import InvoiceSent
-from contracts.booking import BookingCancelled, BookingRequested, VisitCompleted
-from contracts.booking_life import BookingChanged, BookingNoShow, VisitReopened
 from contracts.identity import OrganizationCreated, OrganizationUpdated
 from finance.billing.service import terms_of
 from finance.bookings.service import is_news
@@ -89,41 +87,33 @@ async def keep_for_nothing(uow: UnitOfWork, event: Received[BookingNoShow]) -> N
 
 @consumers.on(VisitCompleted)
 async def invoice_visit(uow: UnitOfWork, event: Received[VisitCompleted]) -> None:
-    """Issue the visit's invoice, less its deposit; an organization that switched invoices off gets none."""
-    await remember_visit(uow, event.data)
     """Issue the visit's invoice, less its deposit, or keep the visit for the client's monthly one; an organization
     that switched invoices off gets none."""
+    await remember_visit(uow, event.data)
     if not await is_news(uow, event):
         return
     company, visit = await organization(uow), event.data
     if not company.enabled("module.invoices"):
         log.info("no invoice: the module is off", booking_id=str(visit.booking_id))
         return
-    await know_client(uow, event.data.client)
-    await lock_deposit(uow, booking_id=event.data.booking_id)
-    await issue_invoice(uow, event.data)
+    await know_client(uow, visit.client)
+    await lock_deposit(uow, booking_id=visit.booking_id)
+    monthly = (await terms_of(uow, company, visit.client.client_id)).invoice_per == "month"
+    if await is_collected(uow, visit.booking_id) or (monthly and not await has_invoice(uow, visit.booking_id)):
+        await collect_visit(uow, visit)
+    else:
+        await issue_invoice(uow, visit)
 
 
 @consumers.on(VisitReopened)
 async def take_back(uow: UnitOfWork, event: Received[VisitReopened]) -> None:
-    """Remember that the visit isn't over."""
+    """Remember that the visit isn't over, and keep it off the next monthly invoice until it is."""
     await remember_visit(uow, event.data)
+    if await is_news(uow, event):
+        await reopen_visit(uow, event.data.booking_id)
 
 
 @consumers.on(InvoiceSent)
 async def charge_saved_card(uow: UnitOfWork, event: Received[InvoiceSent]) -> None:
     """Have the client's saved card charged soon, where company and client agreed on that."""
     await schedule_charge(uow, event.data.invoice_id)
-    monthly = (await terms_of(uow, company, visit.client.client_id)).invoice_per == "month"
-    if await is_collected(uow, visit.booking_id) or (monthly and not await has_invoice(uow, visit.booking_id)):
-        await collect_visit(uow, visit)
-        return
-    await lock_deposit(uow, booking_id=visit.booking_id)
-    await issue_invoice(uow, visit)
-
-
-@consumers.on(VisitReopened)
-async def wait_for_visit(uow: UnitOfWork, event: Received[VisitReopened]) -> None:
-    """Keep a visit off the next monthly invoice until it is completed again."""
-    if await is_news(uow, event):
-        await reopen_visit(uow, event.data.booking_id)

@@ -20,6 +20,7 @@ def test_jobs_go_by_the_names_that_operators_know() -> None:
         "stripe-reconcile": "stripe-reconcile",
         "invoice-overdue": "invoice-overdue",
         "tax-deadlines": "tax-deadlines",
+        "recurring-invoices": "recurring-invoices",
         "dunning": "dunning",
         "card-expiry": "card-expiry",
     }

@@ -28,6 +28,7 @@ _FORGET = [
         ("deposits", "CAST(client ->> 'client_id' AS uuid)"),
         ("invoices", "client_id"),
         ("payments", "client_id"),
+        ("collected_visits", "client_id"),
     )
 ]
 _MERGED = "client = client || jsonb_build_object('client_id', CAST(CAST(:into AS uuid) AS text))"
@@ -38,6 +39,8 @@ _FOLLOW = [
         ("invoices", f"client_id = :into, {_MERGED}", "client_id"),
         ("payments", f"client_id = :into, {_MERGED}", "client_id"),
         ("credit_notes", "client_id = :into", "client_id"),
+        ("collected_visits", f"client_id = :into, {_MERGED}", "client_id"),
+        ("recurring_invoices", "client_id = :into", "client_id"),
     )
 ]
 

@@ -5,8 +5,8 @@ from finance.jobs.dunning import dun
 from finance.jobs.ledger_check import check_ledger
 from finance.jobs.overdue import follow_unpaid
 from finance.jobs.reconcile import reconcile_stripe
-from finance.jobs.tax_deadlines import tell_deadlines
 from finance.jobs.recurring import make_invoices
+from finance.jobs.tax_deadlines import tell_deadlines
 from shared.jobs import Job
 
 JOBS: dict[str, Job] = {

@@ -13,7 +13,8 @@ from contracts.booking import Price
 from finance.collected.models import CollectedVisit
 from finance.collected.rules import sum_prices
 from finance.deposits.models import Deposit
-from finance.invoices.create import NewInvoice, NewLine, create_invoice
+from finance.invoices.create import NewInvoice, create_invoice
+from finance.invoices.lines import NewLine
 from finance.invoices.models import Invoice
 from finance.monthly.schemas import FromVisits
 from shared.clock import day_bounds

@@ -22,7 +22,6 @@ class RecurringInvoice(VersionedTable, table=True):
 
     name: str
     client_id: UUID
-    client: dict[str, Any] = Field(sa_column=Column(JSONB, nullable=False))
     client_name: str
     content: dict[str, Any] = Field(sa_column=Column(JSONB, nullable=False))
     frequency: str

@@ -134,7 +134,6 @@ def _create_recurring() -> None:
             version int NOT NULL,
             name text NOT NULL,
             client_id uuid NOT NULL,
-            client jsonb NOT NULL,
             client_name text NOT NULL,
             content jsonb NOT NULL,
             frequency text NOT NULL CHECK (frequency IN ('weekly', 'monthly', 'yearly')),
