@@ -20,6 +20,7 @@ from finance.monthly.routes import router as monthly
 from finance.payments.routes import router as payments
 from finance.proof.routes import router as proof
 from finance.reminders.routes import router as reminders
+from finance.reports.routes import router as reports
 from finance.returns.routes import router as returns
 from finance.runtime import start
 from finance.settings import FinanceSettings
@@ -42,6 +43,7 @@ def create_app(settings: FinanceSettings | None = None) -> FastAPI:
             *(billing, reminders, late_fees),
             *(charges, cards, client_cards, dunning),
             *(locks, returns, tax_export, instalments),
+            *(returns, tax_export, reports),
         ],
         title="finance",
         summary="Deposits, payments, refunds, invoices and taxes.",
