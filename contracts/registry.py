@@ -14,6 +14,7 @@ from contracts import (
     finance_automation,
     finance_cards,
     finance_invoicing,
+    finance_expenses,
     finance_ledger,
     finance_taxes,
     identity,
@@ -39,6 +40,7 @@ CONTEXTS = (
     finance_automation,
     finance_cards,
     finance_invoicing,
+    finance_expenses,
     platform,
 )
 

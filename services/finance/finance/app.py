@@ -7,10 +7,12 @@ from finance.cards.charge_routes import router as charges
 from finance.cards.client_routes import router as client_cards
 from finance.cards.routes import router as cards
 from finance.credit_notes.routes import router as credit_notes
+from finance.categories.routes import router as expense_categories
 from finance.deposits.routes import router as deposits
 from finance.dunning.routes import router as dunning
 from finance.editing.routes import router as editing
 from finance.instalments.routes import router as instalments
+from finance.expenses.routes import router as expenses
 from finance.invoices.pay_routes import router as pay_invoices
 from finance.invoices.routes import router as invoices
 from finance.late_fees.routes import router as late_fees
@@ -27,6 +29,7 @@ from finance.settings import FinanceSettings
 from finance.stripe_events.routes import router as stripe_events
 from finance.tax_export.routes import router as tax_export
 from finance.taxes.routes import router as taxes
+from finance.vendors.routes import router as vendors
 from shared.web.app import build_app
 
 
@@ -44,6 +47,8 @@ def create_app(settings: FinanceSettings | None = None) -> FastAPI:
             *(charges, cards, client_cards, dunning),
             *(locks, returns, tax_export, instalments),
             *(returns, tax_export, reports),
+            *(returns, tax_export),
+            *(expense_categories, vendors, expenses),
         ],
         title="finance",
         summary="Deposits, payments, refunds, invoices and taxes.",
