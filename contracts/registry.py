@@ -13,8 +13,8 @@ from contracts import (
     finance,
     finance_automation,
     finance_cards,
-    finance_invoicing,
     finance_expenses,
+    finance_invoicing,
     finance_ledger,
     finance_taxes,
     identity,
@@ -89,6 +89,7 @@ SUBSCRIPTIONS: dict[str, tuple[type[Event], ...]] = {
         booking.VisitCompleted,
         booking_life.VisitReopened,
         finance.InvoiceSent,
+        booking_stock.PurchaseOrderReceived,
     ),
     "notification": (
         *_ORGANIZATIONS,

@@ -10,6 +10,7 @@ from contracts.booking import (
     VisitCompleted,
 )
 from contracts.booking_life import BookingChanged, BookingNoShow, VisitReopened
+from contracts.booking_stock import PurchaseOrderReceived
 from contracts.finance import InvoiceSent
 from contracts.identity import OrganizationCreated, OrganizationUpdated
 from finance.billing.service import terms_of
@@ -19,6 +20,7 @@ from finance.cards.scheduling import schedule_charge
 from finance.clients.service import erase_client, follow_client, know_client, merge_client
 from finance.collected.service import collect_visit, is_collected, reopen_visit
 from finance.deposits.service import lock_deposit, request_deposit
+from finance.expenses.deliveries import draft_of_delivery
 from finance.invoices.issue import has_invoice, issue_invoice
 from finance.settlement.cancellation import cancel_deposit, change_deposit, keep_deposit
 from finance.taxes.service import follow_organization
@@ -35,6 +37,7 @@ consumers.on(OrganizationCreated)(follow_organization)
 consumers.on(OrganizationUpdated)(follow_organization)
 consumers.on(ClientCreated)(follow_client)
 consumers.on(ClientUpdated)(follow_client)
+consumers.on(PurchaseOrderReceived)(draft_of_delivery)
 
 
 @consumers.on(ClientMerged)

@@ -52,7 +52,7 @@ async def get_expenses(uow: Uow, _: Viewer, query: Annotated[ExpenseQuery, Query
 
 
 @router.get("/expenses/totals", summary="Add up expenses")
-async def get_totals(uow: Uow, _: Viewer, query: Annotated[ExpenseFilter, Query()]) -> Totals:
+async def get_expense_totals(uow: Uow, _: Viewer, query: Annotated[ExpenseFilter, Query()]) -> Totals:
     """Return what all expenses of a filter come to."""
     return await totals(uow, query)
 
@@ -73,7 +73,7 @@ async def post_expense(uow: Uow, _: Manager, wanted: ExpenseInput, response: Res
 
 
 @router.post("/expenses/pay", summary="Pay several expenses", responses=responses(NothingOwed, PeriodLocked))
-async def post_payments(uow: Uow, _: Manager, wanted: PayAll) -> list[PaymentOut]:
+async def pay_expenses(uow: Uow, _: Manager, wanted: PayAll) -> list[PaymentOut]:
     """Pay bills or give people back what they laid out: each whole, all or none."""
     return [PaymentOut.model_validate(row, from_attributes=True) for row in await pay_all(uow, wanted)]
 
@@ -107,7 +107,7 @@ async def remove_expense(uow: Uow, _: Manager, expense_id: UUID, request: Reques
 
 
 @router.post(ONE + "/restore", summary="Restore an expense", responses=CHANGED)
-async def post_restore(uow: Uow, _: Manager, expense_id: UUID, response: Response) -> ExpenseDetail:
+async def restore_one_expense(uow: Uow, _: Manager, expense_id: UUID, response: Response) -> ExpenseDetail:
     """Bring a deleted expense back into the books."""
     expense = await expense_of(uow, expense_id, lock=True)
     await restore_expense(uow, expense)
@@ -121,7 +121,7 @@ async def post_restore(uow: Uow, _: Manager, expense_id: UUID, response: Respons
     summary="Pay an expense",
     responses=responses(NothingOwed, PeriodLocked, PreconditionFailed),
 )
-async def post_payment(
+async def pay_expense(
     uow: Uow, _: Manager, expense_id: UUID, wanted: PaymentInput, request: Request, response: Response
 ) -> ExpenseDetail:
     """Pay a bill or give a person back what they laid out, whole or in part."""
@@ -133,7 +133,7 @@ async def post_payment(
 
 
 @router.delete(ONE + "/payments/{payment_id}", summary="Undo a payment", responses=responses(PeriodLocked))
-async def remove_payment(
+async def undo_expense_payment(
     uow: Uow, _: Manager, expense_id: UUID, payment_id: UUID, response: Response
 ) -> ExpenseDetail:
     """Take a payment back; what it covered is owed again."""

@@ -102,6 +102,11 @@ async def change_expense(uow: UnitOfWork, expense: Expense, wanted: ExpenseInput
     if expense.deleted_at is not None:
         raise ExpenseDeleted("This expense was deleted. Restore it first.")
     _check_own(expense)
+    await replace_expense(uow, expense, wanted)
+
+
+async def replace_expense(uow: UnitOfWork, expense: Expense, wanted: ExpenseInput) -> None:
+    """Replace what a locked expense says, whatever owns it."""
     both = ((expense.occurred_on, expense.status), (wanted.occurred_on, wanted.status))
     await check_open(uow, *(day for day, status in both if status == "recorded"))
     total = sum(line.amount_cents for line in wanted.lines)

@@ -65,7 +65,7 @@ async def patch_vendor(
 
 
 @router.post("/{vendor_id}/merge", summary="Merge another vendor into this one", responses=responses(Conflict))
-async def post_merge(
+async def merge_into_vendor(
     uow: Uow, _: Manager, vendor_id: UUID, wanted: MergeRequest, response: Response
 ) -> VendorDetail:
     """Move all expenses of the other vendor here, and fill in what this one lacks."""
