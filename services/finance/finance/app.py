@@ -3,36 +3,31 @@
 from fastapi import FastAPI
 
 from finance.billing.routes import router as billing
-from finance.budgets.routes import router as budgets
 from finance.cards.charge_routes import router as charges
 from finance.cards.client_routes import router as client_cards
 from finance.cards.routes import router as cards
-from finance.categories.routes import router as expense_categories
 from finance.credit_notes.routes import router as credit_notes
 from finance.deposits.routes import router as deposits
 from finance.dunning.routes import router as dunning
 from finance.editing.routes import router as editing
-from finance.expenses.routes import router as expenses
 from finance.instalments.routes import router as instalments
 from finance.invoices.pay_routes import router as pay_invoices
 from finance.invoices.routes import router as invoices
 from finance.late_fees.routes import router as late_fees
 from finance.ledger.routes import router as ledger
 from finance.locks.routes import router as locks
-from finance.mileage.routes import router as mileage
 from finance.monthly.routes import router as monthly
+from finance.pay_runs.routes import router as pay_runs
+from finance.pay_runs.worker_routes import router as worker_pay
 from finance.payments.routes import router as payments
 from finance.proof.routes import router as proof
-from finance.recurring_expenses.routes import router as recurring_expenses
 from finance.reminders.routes import router as reminders
-from finance.reports.routes import router as reports
 from finance.returns.routes import router as returns
 from finance.runtime import start
 from finance.settings import FinanceSettings
 from finance.stripe_events.routes import router as stripe_events
 from finance.tax_export.routes import router as tax_export
 from finance.taxes.routes import router as taxes
-from finance.vendors.routes import router as vendors
 from shared.web.app import build_app
 
 
@@ -48,10 +43,8 @@ def create_app(settings: FinanceSettings | None = None) -> FastAPI:
             *(editing, credit_notes),
             *(billing, reminders, late_fees),
             *(charges, cards, client_cards, dunning),
+            *(pay_runs, worker_pay),
             *(locks, returns, tax_export, instalments),
-            *(returns, tax_export, reports),
-            *(returns, tax_export),
-            *(expense_categories, vendors, expenses, recurring_expenses, budgets, mileage),
         ],
         title="finance",
         summary="Deposits, payments, refunds, invoices and taxes.",

@@ -8,9 +8,11 @@ from contracts.booking import (
     ClientMerged,
     ClientUpdated,
     VisitCompleted,
+    WorkerCreated,
+    WorkerUpdated,
 )
+from contracts.booking_field import TimeEntryApproved, TimeEntryReopened
 from contracts.booking_life import BookingChanged, BookingNoShow, VisitReopened
-from contracts.booking_stock import PurchaseOrderReceived
 from contracts.finance import InvoiceSent
 from contracts.identity import OrganizationCreated, OrganizationUpdated
 from finance.billing.service import terms_of
@@ -20,11 +22,12 @@ from finance.cards.scheduling import schedule_charge
 from finance.clients.service import erase_client, follow_client, know_client, merge_client
 from finance.collected.service import collect_visit, is_collected, reopen_visit
 from finance.deposits.service import lock_deposit, request_deposit
-from finance.expenses.deliveries import draft_of_delivery
 from finance.invoices.issue import has_invoice, issue_invoice
 from finance.settlement.cancellation import cancel_deposit, change_deposit, keep_deposit
 from finance.taxes.service import follow_organization
+from finance.time_entries.service import remember_time
 from finance.visits.service import remember_visit
+from finance.workers.service import remember_worker
 from shared.database import UnitOfWork
 from shared.logging import get_logger
 from shared.messaging.consumer import Consumers, Received
@@ -37,7 +40,10 @@ consumers.on(OrganizationCreated)(follow_organization)
 consumers.on(OrganizationUpdated)(follow_organization)
 consumers.on(ClientCreated)(follow_client)
 consumers.on(ClientUpdated)(follow_client)
-consumers.on(PurchaseOrderReceived)(draft_of_delivery)
+consumers.on(WorkerCreated)(remember_worker)
+consumers.on(WorkerUpdated)(remember_worker)
+consumers.on(TimeEntryApproved)(remember_time)
+consumers.on(TimeEntryReopened)(remember_time)
 
 
 @consumers.on(ClientMerged)

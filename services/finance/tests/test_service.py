@@ -21,8 +21,6 @@ def test_jobs_go_by_the_names_that_operators_know() -> None:
         "invoice-overdue": "invoice-overdue",
         "tax-deadlines": "tax-deadlines",
         "recurring-invoices": "recurring-invoices",
-        "recurring-expenses": "recurring-expenses",
-        "budget-watch": "budget-watch",
         "dunning": "dunning",
         "card-expiry": "card-expiry",
     }

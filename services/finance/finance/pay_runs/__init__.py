@@ -1,0 +1,1 @@
+"""Pay runs: from approved time to gross pay, to tips, and to what a payroll program imports."""

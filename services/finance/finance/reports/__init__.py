@@ -1,1 +1,0 @@
-"""Reports: all of them come from the journal, and say that they do."""

@@ -1,0 +1,1 @@
+"""Time entries: approved hours, which pay runs pay."""

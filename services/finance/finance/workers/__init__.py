@@ -1,0 +1,1 @@
+"""Workers: what finance knows of the people whom the company pays."""
