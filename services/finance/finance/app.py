@@ -21,6 +21,7 @@ from finance.pay_runs.routes import router as pay_runs
 from finance.pay_runs.worker_routes import router as worker_pay
 from finance.payments.routes import router as payments
 from finance.proof.routes import router as proof
+from finance.recurring.routes import router as recurring
 from finance.reminders.routes import router as reminders
 from finance.returns.routes import router as returns
 from finance.runtime import start
@@ -38,7 +39,7 @@ def create_app(settings: FinanceSettings | None = None) -> FastAPI:
     return build_app(
         settings,
         [
-            monthly,
+            *(monthly, recurring),
             *(deposits, pay_invoices, invoices, payments, proof, ledger, taxes, stripe_events),
             *(editing, credit_notes),
             *(billing, reminders, late_fees),
