@@ -12,9 +12,12 @@ from hypothesis import strategies as st
 from sqlalchemy import text
 from sqlmodel import select
 
+from contracts.base import Contact
 from finance.billing.models import ClientBilling
 from finance.cards.models import CardCharge
 from finance.dunning.rules import next_try
+from finance.invoices.create import NewInvoice, create_invoice
+from finance.invoices.lines import NewLine
 from finance.jobs import JOBS
 from finance.settings import FinanceSettings
 from shared.clock import local_today, now, to_local
@@ -225,6 +228,16 @@ async def test_a_void_invoice_is_not_charged(story: CardStory) -> None:
     void = await story.http.post(f"/v1/admin/invoices/{invoice.id}/void", headers=story.staff, json=body)
     assert void.status_code == 200
     assert "void" in (await story.charge()).json()["detail"]
+
+
+async def test_a_draft_is_not_charged(story: CardStory) -> None:
+    await story.save()
+    client = Contact.model_validate((await story.invoice()).client)
+    line = NewLine(description="Windows", amount_cents=5000)
+    async with story.database.unit_of_work(story.org_id) as uow:
+        draft = await create_invoice(uow, NewInvoice(client, [line]), send=False)
+    answer = await story.http.post(f"/v1/admin/invoices/{draft.id}/charge", headers=story.staff, json={})
+    assert (answer.status_code, "draft" in answer.json()["detail"]) == (409, True)
 
 
 async def test_two_at_once_are_one_charge(story: CardStory) -> None:

@@ -21,7 +21,7 @@ from finance.dunning.service import Refusal, close_settled, note_refusal
 from finance.invoices.models import Invoice
 from finance.invoices.service import lock_invoice
 from finance.runtime import runtime
-from finance.settlement.desk import InvoiceVoid, NothingDue, money
+from finance.settlement.desk import InvoiceUnsent, InvoiceVoid, NothingDue, money
 from finance.settlement.facts import PaymentFact
 from finance.settlement.invoice_checkout import close_pages
 from finance.settlement.service import apply_fact
@@ -46,10 +46,6 @@ class ChargePending(Conflict):
     """A card is being charged for the invoice at this moment."""
 
 
-class InvoiceNotSent(Conflict):
-    """A draft can't be charged."""
-
-
 class TooLittle(Conflict):
     """Stripe takes no card payment of so little."""
 
@@ -71,7 +67,7 @@ async def charge_invoice(
 
     Raises:
         NotFound: there is no such invoice or card.
-        InvoiceNotSent, InvoiceVoid, NothingDue, TooLittle, NoCardOnFile, CardRemoved, ChargePending: see there.
+        InvoiceUnsent, InvoiceVoid, NothingDue, TooLittle, NoCardOnFile, CardRemoved, ChargePending: see there.
         Invalid: it is more than is due.
         stripe.StripeError: an open page could not be closed; nothing was charged.
     """
@@ -114,7 +110,7 @@ async def _begin(uow: UnitOfWork, wanted: Wanted) -> CardCharge:
 
 def _amount(invoice: Invoice, wanted_cents: int | None) -> int:
     if invoice.status == "DRAFT":
-        raise InvoiceNotSent("This invoice is a draft. Send it first, then charge it.")
+        raise InvoiceUnsent("This invoice is a draft. Send it first, then charge it.")
     if invoice.voided_at is not None:
         raise InvoiceVoid(f"{invoice.number} is void: there is nothing to charge.")
     due = invoice.due_cents

@@ -6,7 +6,6 @@ import stripe
 
 from finance.cards.charging import (
     ChargePending,
-    InvoiceNotSent,
     NoCardOnFile,
     TooLittle,
     Trigger,
@@ -15,7 +14,7 @@ from finance.cards.charging import (
 )
 from finance.dunning.service import Refusal, close_settled, due, note_refusal
 from finance.invoices.service import lock_invoice
-from finance.settlement.desk import InvoiceVoid, NothingDue
+from finance.settlement.desk import InvoiceUnsent, InvoiceVoid, NothingDue
 from shared.database import Database, UnitOfWork
 from shared.jobs import JobContext
 from shared.logging import get_logger
@@ -23,7 +22,7 @@ from shared.organizations import Organization
 
 log = get_logger(__name__)
 BATCH = 100
-LEAVE = (ChargePending, InvoiceVoid, NothingDue, InvoiceNotSent)
+LEAVE = (ChargePending, InvoiceVoid, NothingDue, InvoiceUnsent)
 """Nothing to do, or not now; the next run looks again and ends what is settled."""
 
 
