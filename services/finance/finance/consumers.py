@@ -23,6 +23,7 @@ from finance.clients.service import erase_client, follow_client, know_client, me
 from finance.collected.service import collect_visit, is_collected, reopen_visit
 from finance.deposits.service import lock_deposit, request_deposit
 from finance.invoices.issue import has_invoice, issue_invoice
+from finance.reinvoicing.service import follow_new_price
 from finance.settlement.cancellation import cancel_deposit, change_deposit, keep_deposit
 from finance.taxes.service import follow_organization
 from finance.time_entries.service import remember_time
@@ -110,8 +111,8 @@ async def invoice_visit(uow: UnitOfWork, event: Received[VisitCompleted]) -> Non
     monthly = (await terms_of(uow, company, visit.client.client_id)).invoice_per == "month"
     if await is_collected(uow, visit.booking_id) or (monthly and not await has_invoice(uow, visit.booking_id)):
         await collect_visit(uow, visit)
-    else:
-        await issue_invoice(uow, visit)
+    elif await issue_invoice(uow, visit) is None:
+        await follow_new_price(uow, visit)
 
 
 @consumers.on(VisitReopened)

@@ -1,0 +1,112 @@
+"""Bring what was invoiced for a visit in line with the price it was completed at again."""
+
+from sqlmodel import col, select
+
+from contracts.booking import VisitCompleted
+from finance.credit_notes.rules import of_amount
+from finance.credit_notes.service import issue_credit, left_on
+from finance.invoices.create import NewInvoice, create_invoice
+from finance.invoices.lines import NewLine, price_lines
+from finance.invoices.models import Invoice
+from finance.ledger.service import locked_through
+from finance.reinvoicing.rules import Billed, fees_of, missing, more_to_ask
+from finance.revisions.service import revise
+from shared.clock import to_local
+from shared.database import UnitOfWork
+
+_REASONS = {"en": "Visit {reference} was completed again.", "fr": "La visite {reference} a été refaite."}
+_MORE = {
+    "en": "Visit {reference}: difference to the new price",
+    "fr": "Visite {reference} : écart au nouveau prix",
+}
+
+
+async def follow_new_price(uow: UnitOfWork, visit: VisitCompleted) -> None:
+    """Revise the invoice of a visit that was completed again. One that is paid, credited or in closed books stays:
+    a supplement asks for what is missing, or a credit note takes off what is too much.
+
+    The caller holds the booking's deposit.
+    """
+    invoices = await _hold_invoices(uow, visit)
+    if not invoices:
+        return
+    first, supplements = invoices[0], invoices[1:]
+    if not supplements and await _can_change(uow, first):
+        await _revise(uow, first, visit)
+        return
+    difference = missing(visit.price, [await _standing(uow, invoice) for invoice in invoices])
+    if difference.total_cents > 0:
+        await _supplement(uow, first, visit, difference)
+    elif difference.total_cents < 0:
+        await _credit(uow, [*reversed(supplements), first], visit, -difference.total_cents)
+
+
+def _said(words: dict[str, str], visit: VisitCompleted) -> str:
+    return words["fr" if visit.client.locale.startswith("fr") else "en"].format(reference=visit.reference)
+
+
+async def _hold_invoices(uow: UnitOfWork, visit: VisitCompleted) -> list[Invoice]:
+    own = select(Invoice.id).where(col(Invoice.booking_id) == visit.booking_id, col(Invoice.voided_at).is_(None))
+    first_id = (await uow.session.exec(own)).one_or_none()
+    if first_id is None:
+        return []
+    statement = (
+        select(Invoice)
+        .where((col(Invoice.id) == first_id) | (col(Invoice.supplements) == first_id))
+        .where(col(Invoice.voided_at).is_(None))
+        .order_by(col(Invoice.id))
+        .with_for_update(key_share=True)
+    )
+    return list((await uow.session.exec(statement, execution_options={"populate_existing": True})).all())
+
+
+async def _can_change(uow: UnitOfWork, invoice: Invoice) -> bool:
+    locked = await locked_through(uow)
+    closed = locked is not None and invoice.issued_on is not None and invoice.issued_on <= locked
+    return not (closed or invoice.credited_cents or invoice.status == "PAID")
+
+
+async def _revise(uow: UnitOfWork, invoice: Invoice, visit: VisitCompleted) -> None:
+    price, fees = visit.price, fees_of(invoice)
+    typed = [NewLine(line.description, line.amount_cents, line.quantity, kind=line.kind) for line in price.lines]
+    prices = price_lines(typed, (), includes_tax=False, taxes=price.taxes)
+    changes = {
+        "lines": [*prices.lines, *(line for line in invoice.lines if line["kind"] == "late_fee")],
+        "taxes": prices.taxes,
+        "prices_include_tax": False,
+        "subtotal_cents": prices.subtotal_cents + fees,
+        "total_cents": prices.total_cents + fees + invoice.tip_cents,
+        "service_address": visit.address,
+        "served_on": to_local(visit.starts_at, visit.timezone).date(),
+    }
+    await revise(uow, invoice, changes, reason=_said(_REASONS, visit))
+
+
+async def _standing(uow: UnitOfWork, invoice: Invoice) -> Billed:
+    left = await left_on(uow, invoice)
+    return Billed(left.subtotal_cents - fees_of(invoice), dict(left.taxes))
+
+
+async def _supplement(uow: UnitOfWork, first: Invoice, visit: VisitCompleted, difference: Billed) -> None:
+    cents, taxes = more_to_ask(difference, visit.price)
+    new = NewInvoice(
+        client=visit.client,
+        lines=[NewLine(_said(_MORE, visit), cents, booking_id=visit.booking_id, service=visit.service)],
+        taxes=taxes,
+        source="visit",
+        currency=first.currency,
+        booking_reference=visit.reference,
+        service_address=visit.address,
+        served_on=to_local(visit.starts_at, visit.timezone).date(),
+        supplements=first.id,
+    )
+    await create_invoice(uow, new, send=True)
+
+
+async def _credit(uow: UnitOfWork, invoices: list[Invoice], visit: VisitCompleted, cents: int) -> None:
+    for invoice in invoices:
+        left = await left_on(uow, invoice)
+        part = min(cents, left.taxed_cents)
+        if part > 0:
+            await issue_credit(uow, invoice, of_amount(left, part), "credit", _said(_REASONS, visit))
+            cents -= part

@@ -1,0 +1,102 @@
+"""Visits completed again at another price: the invoice follows, whatever was paid on it meanwhile."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+from uuid import UUID
+
+import httpx
+import pytest
+from sqlmodel import col, select
+
+from contracts.booking import VisitCompleted
+from finance.credit_notes.models import CreditNote
+from finance.invoices.models import Invoice
+from finance.ledger import chart
+from finance.proof.service import prove
+from shared.clock import local_today
+from shared.database import Database
+from shared.messaging.envelope import Envelope
+
+from .conftest import Ledger
+from .desk import Story, redeliver
+
+Emitted = Callable[..., Awaitable[list[Envelope]]]
+Headers = Callable[..., dict[str, str]]
+
+
+def price(labour_cents: int) -> dict[str, Any]:
+    tax = (labour_cents + 10) // 20
+    known: dict[str, Any] = VisitCompleted.EXAMPLE["price"]
+    return known | {
+        "lines": [{"kind": "labour", "description": "Cleaning", "quantity": 1, "amount_cents": labour_cents}],
+        "taxes": [{"name": "GST", "rate_bp": "500", "amount_cents": tax}],
+        "subtotal_cents": labour_cents,
+        "total_cents": labour_cents + tax,
+    }
+
+
+async def all_of(database: Database, org: UUID) -> tuple[list[Invoice], list[CreditNote]]:
+    async with database.unit_of_work(org) as uow:
+        assert (await prove(uow)).differences == []
+        invoices = (await uow.session.exec(select(Invoice).order_by(col(Invoice.id)))).all()
+        return list(invoices), list((await uow.session.exec(select(CreditNote))).all())
+
+
+async def pay(http: httpx.AsyncClient, headers: dict[str, str], invoice: Invoice) -> None:
+    body = {"invoice_id": str(invoice.id), "amount_cents": invoice.due_cents, "method": "cash"}
+    assert (await http.post("/v1/admin/payments", headers=headers, json=body)).status_code == 201
+
+
+@pytest.mark.parametrize("cents", [8_000, 14_000])
+async def test_an_unpaid_invoice_is_revised(
+    database: Database, org: UUID, ledger: Ledger, emitted: Emitted, cents: int
+) -> None:
+    story = Story(database, org)
+    await story.completed(price=price(10_000))
+    await story.completed(6, revision=2, price=price(cents))
+    ((invoice,), notes) = await all_of(database, org)
+    assert (invoice.total_cents, invoice.revision, notes) == (cents * 105 // 100, 2, [])
+    assert (await ledger.balances())[chart.RECEIVABLE] == invoice.total_cents
+    assert len(await emitted(org, "finance.invoice.changed.v1")) == 1
+
+
+async def test_the_same_price_again_changes_nothing(database: Database, org: UUID, emitted: Emitted) -> None:
+    story = Story(database, org)
+    await story.completed(price=price(10_000))
+    await story.completed(6, revision=2, price=price(10_000))
+    ((invoice,), _) = await all_of(database, org)
+    assert invoice.revision == 1
+    assert await emitted(org, "finance.invoice.changed.v1") == []
+
+
+async def test_a_paid_one_gets_a_supplement_then_credit_notes(
+    database: Database, org: UUID, http: httpx.AsyncClient, as_staff: Headers, ledger: Ledger
+) -> None:
+    story = Story(database, org)
+    await story.completed(price=price(10_000))
+    await pay(http, as_staff(), await story.invoice())
+    envelope = await story.completed(6, revision=2, price=price(12_000))
+    await redeliver(database, envelope)
+    ((first, more), _) = await all_of(database, org)
+    assert (first.total_cents, more.total_cents, more.supplements) == (10_500, 2_100, first.id)
+    assert more.number is not None
+    await story.completed(7, revision=3, price=price(9_000))
+    ((first, more), notes) = await all_of(database, org)
+    assert sorted((note.invoice_id == more.id, note.total_cents) for note in notes) == [
+        (False, 1_050),
+        (True, 2_100),
+    ]
+    assert (first.credit_cents, more.due_cents) == (1_050, 0)
+    await story.completed(8, revision=4, price=price(9_500))
+    ((first, more, last), _) = await all_of(database, org)
+    assert (last.total_cents, last.supplements) == (525, first.id)
+    assert (await ledger.balances())[chart.SALES] == -9_500
+
+
+async def test_closed_books_get_a_supplement(database: Database, org: UUID, ledger: Ledger) -> None:
+    story = Story(database, org)
+    await story.completed(price=price(10_000))
+    await ledger.lock(local_today("America/Edmonton"))
+    await story.completed(6, revision=2, price=price(12_000))
+    (invoices, _) = await all_of(database, org)
+    assert [invoice.total_cents for invoice in invoices] == [10_500, 2_100]
