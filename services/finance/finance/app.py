@@ -10,6 +10,7 @@ from finance.credit_notes.routes import router as credit_notes
 from finance.deposits.routes import router as deposits
 from finance.dunning.routes import router as dunning
 from finance.editing.routes import router as editing
+from finance.exports.routes import router as exports
 from finance.instalments.routes import router as instalments
 from finance.invoices.pay_routes import router as pay_invoices
 from finance.invoices.routes import router as invoices
@@ -46,6 +47,7 @@ def create_app(settings: FinanceSettings | None = None) -> FastAPI:
             *(charges, cards, client_cards, dunning),
             *(pay_runs, worker_pay),
             *(locks, returns, tax_export, instalments),
+            *(returns, tax_export, reports, exports),
         ],
         title="finance",
         summary="Deposits, payments, refunds, invoices and taxes.",

@@ -1,0 +1,1 @@
+"""What an accountant takes away: the journal, the chart of accounts, the trial balance."""
