@@ -13,11 +13,13 @@ from contracts import (
     finance,
     finance_automation,
     finance_cards,
+    finance_exports,
     finance_invoicing,
     finance_ledger,
     finance_pay,
     finance_taxes,
     identity,
+    notification,
     platform,
 )
 from contracts.base import Event
@@ -40,7 +42,9 @@ CONTEXTS = (
     finance_pay,
     finance_automation,
     finance_cards,
+    finance_exports,
     finance_invoicing,
+    notification,
     platform,
 )
 
@@ -93,6 +97,7 @@ SUBSCRIPTIONS: dict[str, tuple[type[Event], ...]] = {
         booking.WorkerUpdated,
         booking_field.TimeEntryApproved,
         booking_field.TimeEntryReopened,
+        notification.ExportRetryRequested,
     ),
     "notification": (
         *_ORGANIZATIONS,

@@ -36,6 +36,7 @@ CONTENT_TYPES = {
     "webp": "image/webp",
     "pdf": "application/pdf",
     "csv": "text/csv; charset=utf-8",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "json": "application/json",
     "zip": "application/zip",
     "ics": "text/calendar; charset=utf-8",

@@ -24,8 +24,10 @@ from finance.payments.routes import router as payments
 from finance.proof.routes import router as proof
 from finance.recurring.routes import router as recurring
 from finance.reminders.routes import router as reminders
+from finance.reports.routes import router as reports
 from finance.returns.routes import router as returns
 from finance.runtime import start
+from finance.scheduled_exports.routes import router as scheduled_exports
 from finance.settings import FinanceSettings
 from finance.stripe_events.routes import router as stripe_events
 from finance.tax_export.routes import router as tax_export
@@ -47,7 +49,7 @@ def create_app(settings: FinanceSettings | None = None) -> FastAPI:
             *(charges, cards, client_cards, dunning),
             *(pay_runs, worker_pay),
             *(locks, returns, tax_export, instalments),
-            *(returns, tax_export, reports, exports),
+            *(reports, exports, scheduled_exports),
         ],
         title="finance",
         summary="Deposits, payments, refunds, invoices and taxes.",

@@ -15,6 +15,7 @@ from contracts.booking_field import TimeEntryApproved, TimeEntryReopened
 from contracts.booking_life import BookingChanged, BookingNoShow, VisitReopened
 from contracts.finance import InvoiceSent
 from contracts.identity import OrganizationCreated, OrganizationUpdated
+from contracts.notification import ExportRetryRequested
 from finance.billing.service import terms_of
 from finance.bookings.service import is_news
 from finance.cards.people import forget_cards, move_cards
@@ -24,12 +25,14 @@ from finance.collected.service import collect_visit, is_collected, reopen_visit
 from finance.deposits.service import lock_deposit, request_deposit
 from finance.invoices.issue import has_invoice, issue_invoice
 from finance.reinvoicing.service import follow_new_price
+from finance.scheduled_exports.service import ExportNotDead, retry_run
 from finance.settlement.cancellation import cancel_deposit, change_deposit, keep_deposit
 from finance.taxes.service import follow_organization
 from finance.time_entries.service import remember_time
 from finance.visits.service import remember_visit
 from finance.workers.service import remember_worker
 from shared.database import UnitOfWork
+from shared.errors import NotFound
 from shared.logging import get_logger
 from shared.messaging.consumer import Consumers, Received
 from shared.organizations import organization
@@ -127,3 +130,12 @@ async def take_back(uow: UnitOfWork, event: Received[VisitReopened]) -> None:
 async def charge_saved_card(uow: UnitOfWork, event: Received[InvoiceSent]) -> None:
     """Have the client's saved card charged soon, where company and client agreed on that."""
     await schedule_charge(uow, event.data.invoice_id)
+
+
+@consumers.on(ExportRetryRequested)
+async def retry_export(uow: UnitOfWork, event: Received[ExportRetryRequested]) -> None:
+    """Make a dead export once more; one that isn't dead any more is left alone."""
+    try:
+        await retry_run(uow, event.data.run_id)
+    except (ExportNotDead, NotFound) as error:
+        log.info("nothing to try again", run_id=str(event.data.run_id), reason=error.detail)

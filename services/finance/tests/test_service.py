@@ -23,6 +23,7 @@ def test_jobs_go_by_the_names_that_operators_know() -> None:
         "recurring-invoices": "recurring-invoices",
         "dunning": "dunning",
         "card-expiry": "card-expiry",
+        "scheduled-exports": "scheduled-exports",
     }
 
 

@@ -6,6 +6,7 @@ from finance.jobs.ledger_check import check_ledger
 from finance.jobs.overdue import follow_unpaid
 from finance.jobs.reconcile import reconcile_stripe
 from finance.jobs.recurring import make_invoices
+from finance.jobs.scheduled_exports import make_exports
 from finance.jobs.tax_deadlines import tell_deadlines
 from shared.jobs import Job
 
@@ -17,4 +18,5 @@ JOBS: dict[str, Job] = {
     "tax-deadlines": Job("tax-deadlines", tell_deadlines, every_seconds=3600),
     "invoice-overdue": Job("invoice-overdue", follow_unpaid),
     "recurring-invoices": Job("recurring-invoices", make_invoices),
+    "scheduled-exports": Job("scheduled-exports", make_exports),
 }

@@ -1,0 +1,1 @@
+"""Reports: all of them come from the journal, and say that they do."""

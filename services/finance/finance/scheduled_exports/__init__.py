@@ -1,0 +1,1 @@
+"""Exports that are made by themselves, kept for a month, and tried again where they fail."""
