@@ -29,6 +29,7 @@ from finance.returns.routes import router as returns
 from finance.runtime import start
 from finance.scheduled_exports.routes import router as scheduled_exports
 from finance.settings import FinanceSettings
+from finance.statements.routes import router as statements
 from finance.stripe_events.routes import router as stripe_events
 from finance.tax_export.routes import router as tax_export
 from finance.taxes.routes import router as taxes
@@ -42,7 +43,7 @@ def create_app(settings: FinanceSettings | None = None) -> FastAPI:
     return build_app(
         settings,
         [
-            *(monthly, recurring),
+            *(monthly, recurring, statements),
             *(deposits, pay_invoices, invoices, payments, proof, ledger, taxes, stripe_events),
             *(editing, credit_notes),
             *(billing, reminders, late_fees),
