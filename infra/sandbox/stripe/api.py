@@ -3,7 +3,16 @@
 from fastapi import APIRouter, Request
 
 from infra.sandbox.store import Doc
-from infra.sandbox.stripe import checkout, customers, events, intents, payment_methods, refunds, setup_intents
+from infra.sandbox.stripe import (
+    balance,
+    checkout,
+    customers,
+    events,
+    intents,
+    payment_methods,
+    refunds,
+    setup_intents,
+)
 from infra.sandbox.stripe.call import StripeRoute
 from infra.sandbox.stripe.errors import StripeError
 
@@ -26,6 +35,7 @@ routers = (
     payment_methods.of_customer,
     setup_intents.router,
     customers.router,
+    balance.router,
     events.router,
     _unknown,
 )

@@ -6,7 +6,7 @@ from fastapi import APIRouter
 from stripe.params import PaymentIntentCreateParams
 
 from infra.sandbox.store import Doc, Store, new_id, now
-from infra.sandbox.stripe import cards, payment_methods
+from infra.sandbox.stripe import balance, cards, payment_methods
 from infra.sandbox.stripe.call import Call, CallDep, StripeRoute, public
 from infra.sandbox.stripe.errors import StripeError, invalid
 from infra.sandbox.stripe.events import Events
@@ -62,6 +62,12 @@ def pay(
     card = payment_methods.card_of(method, off_session=off_session)
     with store.transaction():
         charge = _charge(intent, card, method)
+        if charge["paid"]:
+            amount = charge["amount"]
+            moved = balance.move(
+                store, "charge", charge["id"], amount, balance.charge_fee(amount), charge["currency"]
+            )
+            charge["balance_transaction"] = moved["id"]
         store.put(charge)
         intent["latest_charge"] = charge["id"]
         if card.code is None:
@@ -110,7 +116,7 @@ def _charge(intent: Doc, card: cards.Card, method: Doc) -> Doc:
         "amount": intent["amount"],
         "amount_captured": intent["amount"] if paid else 0,
         "amount_refunded": 0,
-        "balance_transaction": new_id("txn_") if paid else None,
+        "balance_transaction": None,
         "billing_details": {"email": intent["receipt_email"], "name": None, "phone": None, "address": None},
         "captured": paid,
         "created": now(),

@@ -168,6 +168,12 @@ class RefundList(ListParams):
     payment_intent: str | None = None
 
 
+class BalanceList(ListParams):
+    type: str | None = None
+    source: str | None = None
+    currency: str | None = None
+
+
 class CustomerList(ListParams):
     email: str | None = None
 

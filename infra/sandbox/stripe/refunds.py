@@ -4,6 +4,7 @@ from fastapi import APIRouter
 from stripe.params import RefundCreateParams
 
 from infra.sandbox.store import Doc, new_id, now
+from infra.sandbox.stripe import balance
 from infra.sandbox.stripe.call import CallDep, StripeRoute
 from infra.sandbox.stripe.errors import StripeError, invalid
 from infra.sandbox.stripe.params import NoParams, RefundList, RefundParams
@@ -52,7 +53,7 @@ async def create_refund(call: CallDep) -> Doc:
         "id": new_id("re_"),
         "object": "refund",
         "amount": amount,
-        "balance_transaction": new_id("txn_"),
+        "balance_transaction": None,
         "charge": charge["id"],
         "created": now(),
         "currency": charge["currency"],
@@ -67,6 +68,8 @@ async def create_refund(call: CallDep) -> Doc:
     charge["amount_refunded"] += amount
     charge["refunded"] = charge["amount_refunded"] == charge["amount"]
     with call.store.transaction():
+        moved = balance.move(call.store, "refund", refund["id"], -amount, 0, charge["currency"])
+        refund["balance_transaction"] = moved["id"]
         call.store.put(refund)
         call.store.put(charge)
         call.state.events.emit("charge.refunded", charge, previous, call.idempotency_key)

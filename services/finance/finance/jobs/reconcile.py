@@ -22,6 +22,7 @@ from finance.payments.refunds import carry_out
 from finance.settlement.service import lock_for_payment, settle
 from finance.settlement.sessions import close_session, look_at_session
 from finance.stripe_events.service import process, waiting
+from finance.stripe_money.fees import learn_fees
 from shared.clock import now
 from shared.database import Database, UnitOfWork
 from shared.jobs import JobContext
@@ -53,6 +54,7 @@ async def reconcile_stripe(context: JobContext) -> int:
             done += await _attempt(context.database, company.id, piece)
         for about_card in await card_work(context.database, uow):
             done += await attempt(about_card)
+        await attempt(partial(learn_fees, context.database, company.id))
         return done
 
     return await context.each_organization(reconcile)

@@ -37,6 +37,7 @@ class Payment(VersionedTable, table=True):
     note: str | None = None
     gift_card_id: UUID | None = None
     occurred_at: datetime = utc_column()
+    fee_asked_at: datetime | None = utc_column(nullable=True)
 
 
 class Refund(TenantTable, table=True):
