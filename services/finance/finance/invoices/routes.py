@@ -4,17 +4,16 @@ from typing import Annotated
 from uuid import UUID
 
 from fastapi import Query, Request, Response
-from pydantic import StringConstraints
 
+from finance.invoices.listing import InvoiceQuery, list_invoices
 from finance.invoices.pdf import invoice_pdf
-from finance.invoices.rules import InvoiceStatus
 from finance.invoices.schemas import InvoiceDetail, InvoiceOut, VoidRequest
-from finance.invoices.service import invoice_by_id, invoices_page, lock_invoice
+from finance.invoices.service import invoice_by_id, lock_invoice
 from finance.invoices.views import detailed, listed
 from finance.settlement.desk import void_invoice
 from shared.auth.callers import StaffCaller
 from shared.auth.guards import requires
-from shared.database import Cursor, Page, Uow
+from shared.database import Page, Uow
 from shared.errors import Conflict, Forbidden, NotFound, PreconditionFailed, Unauthorized, responses
 from shared.web.routing import Router, check_if_match, set_etag
 
@@ -23,21 +22,12 @@ router = Router(
 )
 Viewer = Annotated[StaffCaller, requires("invoices.view", module="module.invoices")]
 Editor = Annotated[StaffCaller, requires("invoices.edit", module="module.invoices")]
-Search = Annotated[str, StringConstraints(strip_whitespace=True, max_length=100)]
 
 
-@router.get("", summary="List invoices, newest first")
-async def list_invoices(
-    uow: Uow,
-    page: Cursor,
-    _: Viewer,
-    status: Annotated[InvoiceStatus | None, Query(description="Only those that stand so.")] = None,
-    q: Annotated[
-        Search | None, Query(description="Part of the number, the client's name or the booking's reference.")
-    ] = None,
-) -> Page[InvoiceOut]:
-    """Return one page of invoices."""
-    rows, cursor = await invoices_page(uow, page, status=status, q=q)
+@router.get("", summary="List invoices")
+async def get_invoices(uow: Uow, _: Viewer, query: Annotated[InvoiceQuery, Query()]) -> Page[InvoiceOut]:
+    """Return one page of invoices, newest first unless asked otherwise."""
+    rows, cursor = await list_invoices(uow, query)
     return Page(items=[listed(row) for row in rows], next_cursor=cursor)
 
 

@@ -1,6 +1,5 @@
 """Issue invoices, keep their sums up to date, and show them."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -21,7 +20,7 @@ from finance.payments.service import received_for, refunds_of
 from finance.runtime import runtime
 from finance.target import Target
 from shared.clock import local_today
-from shared.database import PageQuery, UnitOfWork, keyset_page
+from shared.database import UnitOfWork
 from shared.errors import NotFound
 from shared.organizations import organization
 
@@ -121,27 +120,6 @@ async def sent_invoice(uow: UnitOfWork, invoice_id: UUID) -> Invoice:
     if invoice.status == "DRAFT":
         raise NotFound("There is nothing to pay at this address. Check the link.")
     return invoice
-
-
-async def invoices_page(
-    uow: UnitOfWork, page: PageQuery, *, status: str | None, q: str | None
-) -> tuple[Sequence[Invoice], str | None]:
-    """Return one page of invoices, newest first; `q` is a part of the number or of the client's name."""
-    statement = select(Invoice)
-    if status is not None:
-        statement = statement.where(Invoice.status == status)
-    if q:
-        wanted = [col(Invoice.number), col(Invoice.client_name), col(Invoice.booking_reference)]
-        statement = statement.where(or_(*(column.icontains(q, autoescape=True) for column in wanted)))
-    return await keyset_page(
-        uow.session,
-        statement,
-        page,
-        key=col(Invoice.created_at),
-        id_key=col(Invoice.id),
-        key_of=lambda invoice: invoice.created_at,
-        id_of=lambda invoice: invoice.id,
-    )
 
 
 @dataclass(frozen=True, slots=True)
