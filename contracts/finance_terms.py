@@ -46,6 +46,11 @@ class FinanceTerms(Payload):
         default_factory=lambda: [1, 3, 7],
         description="A refused card is tried again so many days after the first try.",
     )
+    apply_credit_automatically: bool = Field(
+        default=True, description="A client's credit counts on an invoice as soon as it is sent."
+    )
+    gift_card_min_cents: Cents = Field(default=2_500, ge=100, le=1_000_000)
+    gift_card_max_cents: Cents = Field(default=50_000, ge=100, le=1_000_000)
     fiscal_year_starts: Month = Field(default=1, description="Month in which the business year begins.")
     tax_basis: Literal["accrual", "cash"] = "accrual"
     tax_method: Literal["regular", "quick"] = Field(

@@ -7,10 +7,13 @@ from finance.cards.charge_routes import router as charges
 from finance.cards.client_routes import router as client_cards
 from finance.cards.routes import router as cards
 from finance.credit_notes.routes import router as credit_notes
+from finance.credits.routes import router as client_credit
 from finance.deposits.routes import router as deposits
 from finance.dunning.routes import router as dunning
 from finance.editing.routes import router as editing
 from finance.exports.routes import router as exports
+from finance.gift_cards.pay_routes import router as pay_gift_cards
+from finance.gift_cards.routes import router as gift_cards
 from finance.instalments.routes import router as instalments
 from finance.invoices.pay_routes import router as pay_invoices
 from finance.invoices.routes import router as invoices
@@ -51,6 +54,7 @@ def create_app(settings: FinanceSettings | None = None) -> FastAPI:
             *(pay_runs, worker_pay),
             *(locks, returns, tax_export, instalments),
             *(reports, exports, scheduled_exports),
+            *(client_credit, gift_cards, pay_gift_cards),
         ],
         title="finance",
         summary="Deposits, payments, refunds, invoices and taxes.",

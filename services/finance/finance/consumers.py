@@ -12,6 +12,7 @@ from contracts.booking import (
     WorkerUpdated,
 )
 from contracts.booking_field import TimeEntryApproved, TimeEntryReopened
+from contracts.booking_leads import ReferralEarned
 from contracts.booking_life import BookingChanged, BookingNoShow, VisitReopened
 from contracts.finance import InvoiceSent
 from contracts.identity import OrganizationCreated, OrganizationUpdated
@@ -22,6 +23,8 @@ from finance.cards.people import forget_cards, move_cards
 from finance.cards.scheduling import schedule_charge
 from finance.clients.service import erase_client, follow_client, know_client, merge_client
 from finance.collected.service import collect_visit, is_collected, reopen_visit
+from finance.credits.service import reward_referral
+from finance.credits.using import apply_when_sent
 from finance.deposits.service import lock_deposit, request_deposit
 from finance.invoices.issue import has_invoice, issue_invoice
 from finance.reinvoicing.service import follow_new_price
@@ -40,6 +43,7 @@ from shared.organizations import organization
 log = get_logger(__name__)
 
 consumers = Consumers("finance")
+consumers.on(ReferralEarned)(reward_referral)
 consumers.on(OrganizationCreated)(follow_organization)
 consumers.on(OrganizationUpdated)(follow_organization)
 consumers.on(ClientCreated)(follow_client)
@@ -128,7 +132,8 @@ async def take_back(uow: UnitOfWork, event: Received[VisitReopened]) -> None:
 
 @consumers.on(InvoiceSent)
 async def charge_saved_card(uow: UnitOfWork, event: Received[InvoiceSent]) -> None:
-    """Have the client's saved card charged soon, where company and client agreed on that."""
+    """Let the client's credit count, and have the saved card charged soon for the rest, where that was agreed."""
+    await apply_when_sent(uow, event.data)
     await schedule_charge(uow, event.data.invoice_id)
 
 

@@ -47,6 +47,14 @@ class Runtime:
         """Where a client comes back to from saving a card."""
         return f"{self._base}/client/{slug}?card={int(saved)}"
 
+    def gift_card_page(self, slug: str, token: str) -> str:
+        """Where a buyer comes back to from paying for a gift card."""
+        return f"{self._base}/gift-cards/{slug}?bought={token}"
+
+    def gift_cards_page(self, slug: str) -> str:
+        """Where gift cards are sold."""
+        return f"{self._base}/gift-cards/{slug}"
+
     def invoice_pdf(self, token: str) -> str:
         """The public PDF of an invoice."""
         return f"{self._base}/v1/pay/invoices/{token}/pdf"

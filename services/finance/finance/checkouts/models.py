@@ -17,6 +17,7 @@ class Checkout(TenantTable, table=True):
     session_id: str
     deposit_id: UUID | None = None
     invoice_id: UUID | None = None
+    gift_card_id: UUID | None = None
     url: str
     amount_cents: int
     tip_cents: int = 0

@@ -17,8 +17,7 @@ from shared.database import UnitOfWork
 
 
 def _of(target: Target) -> Any:
-    column = Checkout.deposit_id if target.purpose == "deposit" else Checkout.invoice_id
-    return col(column) == target.id
+    return col(getattr(Checkout, f"{target.purpose}_id")) == target.id
 
 
 async def open_checkout(uow: UnitOfWork, order: Order, until: datetime) -> Checkout:
@@ -38,6 +37,7 @@ async def open_checkout(uow: UnitOfWork, order: Order, until: datetime) -> Check
         session_id=session.id,
         deposit_id=order.target.deposit_id,
         invoice_id=order.target.invoice_id,
+        gift_card_id=order.target.gift_card_id,
         url=session.url or "",
         amount_cents=order.amount_cents,
         currency=order.currency,

@@ -32,7 +32,6 @@ class GiftCard(VersionedTable, table=True):
     deliver_on: date
     delivered_at: datetime | None = utc_column(nullable=True)
     status: str = "unpaid"
-    replaces: UUID | None = None
 
     @property
     def booking_id(self) -> None:

@@ -2,6 +2,7 @@
 
 from finance.jobs.cards import warn_of_expiry
 from finance.jobs.dunning import dun
+from finance.jobs.gift_cards import deliver_gift_cards
 from finance.jobs.ledger_check import check_ledger
 from finance.jobs.overdue import follow_unpaid
 from finance.jobs.reconcile import reconcile_stripe
@@ -11,6 +12,7 @@ from finance.jobs.tax_deadlines import tell_deadlines
 from shared.jobs import Job
 
 JOBS: dict[str, Job] = {
+    "gift-cards": Job("gift-cards", deliver_gift_cards, every_seconds=600),
     "ledger-check": Job("ledger-check", check_ledger, every_seconds=3600),
     "stripe-reconcile": Job("stripe-reconcile", reconcile_stripe),
     "dunning": Job("dunning", dun),

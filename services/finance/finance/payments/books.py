@@ -12,7 +12,7 @@ from shared.clock import to_local
 def _money(payment: Payment, destination: str = "source") -> Place:
     if destination == "credit":
         return Place(chart.CLIENT_CREDIT, client_id=payment.client_id)
-    if payment.gift_card_id is not None:
+    if payment.gift_card_id is not None and payment.purpose != "gift_card":
         return Place(chart.GIFT_CARDS)
     if payment.method == "card" and payment.payment_intent is None:
         return Place(chart.BANK)
@@ -21,6 +21,8 @@ def _money(payment: Payment, destination: str = "source") -> Place:
 
 
 def _paid(payment: Payment) -> Place:
+    if payment.purpose == "gift_card":
+        return Place(chart.GIFT_CARDS)
     if payment.invoice_id is not None:
         return Place(chart.RECEIVABLE, client_id=payment.client_id, invoice_id=payment.invoice_id)
     return Place(chart.DEPOSITS, client_id=payment.client_id, booking_id=payment.booking_id)

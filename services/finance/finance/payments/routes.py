@@ -64,5 +64,5 @@ async def record_a_payment(uow: Uow, body: PaymentRequest, _: Recorder) -> Payme
 @router.post("/{payment_id}/refund", summary="Give a payment back", responses=responses(Conflict))
 async def refund_a_payment(uow: Uow, payment_id: UUID, body: RefundRequest, _: Recorder) -> PaymentOut:
     """Give back all of a payment, or a part: through Stripe what came through Stripe, else on paper."""
-    payment = await refund_payment(uow, payment_id, body.amount_cents, body.reason)
+    payment = await refund_payment(uow, payment_id, body.amount_cents, body.reason, to=body.to)
     return (await _shown(uow, [payment]))[0]

@@ -27,6 +27,7 @@ class RefundOut(BaseModel):
     amount_cents: int
     status: Literal["PENDING", "SUCCEEDED", "FAILED"]
     reason: str
+    destination: Literal["source", "credit"] = "source"
     error: str | None
     occurred_at: datetime
 
@@ -35,7 +36,7 @@ class PaymentOut(BaseModel):
     """A payment with its refunds."""
 
     id: UUID
-    purpose: Literal["deposit", "invoice"]
+    purpose: Literal["deposit", "invoice", "gift_card"]
     status: PaymentStatus
     method: Method
     amount_cents: int
@@ -44,6 +45,7 @@ class PaymentOut(BaseModel):
     client_name: str
     booking_id: UUID | None
     invoice_id: UUID | None
+    gift_card_id: UUID | None = Field(default=None, description="The card that was sold, or paid with.")
     failure: str | None = Field(description="Why a card was refused, in Stripe's words.")
     note: str | None
     occurred_at: datetime
@@ -55,7 +57,7 @@ class PaymentRequest(BaseModel):
 
     invoice_id: UUID
     amount_cents: Annotated[int, Field(ge=1, le=99_999_999)]
-    method: Method
+    method: Literal["cash", "etransfer", "card", "cheque", "other"]
     note: Annotated[PlainText, StringConstraints(max_length=500)] | None = None
 
 
@@ -63,4 +65,7 @@ class RefundRequest(BaseModel):
     """Money to give back; without an amount, all that is left of the payment."""
 
     amount_cents: Annotated[int, Field(ge=1, le=99_999_999)] | None = None
+    to: Literal["source", "credit"] = Field(
+        default="source", description="`credit` puts it on the client's account in place of where it came from."
+    )
     reason: Annotated[PlainText, StringConstraints(min_length=3, max_length=500)]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import func
+from sqlalchemy import and_, func
 from sqlmodel import col, select
 
 from contracts.base import Contact
@@ -18,6 +18,8 @@ from shared.errors import NotFound
 
 
 def _of(target: Target) -> Any:
+    if target.purpose == "gift_card":
+        return and_(col(Payment.gift_card_id) == target.id, col(Payment.purpose) == "gift_card")
     return col(Payment.deposit_id if target.purpose == "deposit" else Payment.invoice_id) == target.id
 
 
@@ -101,7 +103,12 @@ def _facts(payment: Payment) -> dict[str, Any]:
 
 
 def announce(uow: UnitOfWork, payment: Payment) -> None:
-    """Tell that a payment arrived or was refused; one that is still under way is nobody's business yet."""
+    """Tell that a payment arrived or was refused; one that is still under way is nobody's business yet.
+
+    The sale of a gift card is told of by the card itself.
+    """
+    if payment.purpose == "gift_card":
+        return
     if payment.status == "SUCCEEDED":
         uow.publish(PaymentSucceeded(**_facts(payment)), version=payment.version)
     elif payment.status == "FAILED":
@@ -110,5 +117,7 @@ def announce(uow: UnitOfWork, payment: Payment) -> None:
 
 def announce_refund(uow: UnitOfWork, payment: Payment, amount_cents: int) -> None:
     """Tell that a part of a payment, or all of it, went back."""
+    if payment.purpose == "gift_card":
+        return
     facts = _facts(payment) | {"amount_cents": amount_cents, "occurred_at": now()}
     uow.publish(PaymentRefunded(**facts), version=payment.version)

@@ -9,7 +9,7 @@ from sqlalchemy import text
 from shared.database import UnitOfWork
 from shared.errors import NotFound
 
-Kind = Literal["deposit", "invoice"]
+Kind = Literal["deposit", "invoice", "gift_card"]
 
 
 async def add_link(uow: UnitOfWork, token: str, kind: Kind, target_id: UUID) -> None:

@@ -5,6 +5,8 @@ from uuid import UUID
 from contracts.finance_invoicing import InvoiceVoided
 from finance.checkouts.service import open_checkouts
 from finance.collected.service import release_visits
+from finance.gift_cards.models import GiftCard
+from finance.gift_cards.service import balances
 from finance.invoices.models import Invoice
 from finance.invoices.service import lock_invoice, refresh_invoice, standing
 from finance.payments.models import Payment
@@ -89,6 +91,21 @@ async def void_invoice(uow: UnitOfWork, invoice: Invoice, reason: str) -> None:
     uow.audit("invoice.void", "invoice", invoice.id, number=invoice.number, reason=reason)
 
 
+def check_payable(invoice: Invoice) -> None:
+    """Refuse to take money for an invoice on which nothing can be paid.
+
+    Raises:
+        InvoiceUnsent: it is a draft.
+        InvoiceVoid, NothingDue: it is void, or paid.
+    """
+    if invoice.status == "DRAFT":
+        raise InvoiceUnsent("This is a draft: send it first, then record what was paid on it.")
+    if invoice.voided_at is not None:
+        raise InvoiceVoid(f"{invoice.number} is void: nothing can be paid on it.")
+    if invoice.due_cents == 0:
+        raise NothingDue(f"{invoice.number} is paid: nothing is due.")
+
+
 async def record_payment(uow: UnitOfWork, request: PaymentRequest) -> Payment:
     """Record money that came in outside of Stripe.
 
@@ -100,34 +117,11 @@ async def record_payment(uow: UnitOfWork, request: PaymentRequest) -> Payment:
     invoice = await lock_invoice(uow, invoice_id=request.invoice_id)
     if invoice is None:
         raise NotFound("There is no such invoice.")
-    if invoice.voided_at is not None:
-        raise InvoiceVoid(f"{invoice.number} is void: nothing can be paid on it.")
-    if invoice.status == "DRAFT":
-        raise InvoiceUnsent("This is a draft: send it first, then record what was paid on it.")
-    due = invoice.due_cents
-    if due == 0:
-        raise NothingDue(f"{invoice.number} is paid: nothing is due.")
-    if request.amount_cents > due:
-        only = money(due, invoice.currency)
+    check_payable(invoice)
+    if request.amount_cents > invoice.due_cents:
+        only = money(invoice.due_cents, invoice.currency)
         raise Invalid.field("body.amount_cents", f"Only {only} is due on {invoice.number}.")
-    payment = Payment(
-        org_id=uow.org_id,
-        purpose="invoice",
-        booking_id=invoice.booking_id,
-        invoice_id=invoice.id,
-        client_id=invoice.client_id,
-        client=invoice.client,
-        amount_cents=request.amount_cents,
-        currency=invoice.currency,
-        method=request.method,
-        status="SUCCEEDED",
-        note=request.note or None,
-        occurred_at=now(),
-    )
-    uow.session.add(payment)
-    await uow.session.flush()
-    announce(uow, payment)
-    await refresh_invoice(uow, invoice)
+    payment = await take_payment(uow, invoice, request.amount_cents, request.method, note=request.note or None)
     uow.audit(
         "payment.record",
         "payment",
@@ -139,7 +133,41 @@ async def record_payment(uow: UnitOfWork, request: PaymentRequest) -> Payment:
     return payment
 
 
-async def refund_payment(uow: UnitOfWork, payment_id: UUID, amount_cents: int | None, reason: str) -> Payment:
+async def take_payment(
+    uow: UnitOfWork,
+    invoice: Invoice,
+    amount_cents: int,
+    method: str,
+    *,
+    note: str | None = None,
+    gift_card_id: UUID | None = None,
+) -> Payment:
+    """Count money of ours or of a client's own on a held invoice that it is due on."""
+    payment = Payment(
+        org_id=uow.org_id,
+        purpose="invoice",
+        booking_id=invoice.booking_id,
+        invoice_id=invoice.id,
+        client_id=invoice.client_id,
+        client=invoice.client,
+        amount_cents=amount_cents,
+        currency=invoice.currency,
+        method=method,
+        status="SUCCEEDED",
+        note=note,
+        gift_card_id=gift_card_id,
+        occurred_at=now(),
+    )
+    uow.session.add(payment)
+    await uow.session.flush()
+    announce(uow, payment)
+    await refresh_invoice(uow, invoice)
+    return payment
+
+
+async def refund_payment(
+    uow: UnitOfWork, payment_id: UUID, amount_cents: int | None, reason: str, *, to: str = "source"
+) -> Payment:
     """Give a payment back, or a part of it.
 
     Raises:
@@ -152,13 +180,27 @@ async def refund_payment(uow: UnitOfWork, payment_id: UUID, amount_cents: int | 
     if payment.status not in RECEIVED:
         raise Conflict("This payment never came in, so there is nothing to give back.")
     left = await refundable(uow, payment)
+    if isinstance(target, GiftCard):
+        left = min(left, (await balances(uow, [target.id]))[target.id])
     if left == 0:
         raise Conflict("All of this payment was given back already, or is on its way.")
     if amount_cents is not None and amount_cents > left:
         raise Invalid.field("body.amount_cents", f"Only {money(left, payment.currency)} of this payment is left.")
-    row = await refund(uow, payment, amount_cents or left, reason)
+    if to == "credit":
+        check_creditable(payment)
+    row = await refund(uow, payment, amount_cents or left, reason, to=to)
     if row.status == "FAILED":
         raise RefundRefused(f"Stripe did not give the money back: {row.error}")
     await settle(uow, target)
-    uow.audit("payment.refund", "payment", payment.id, amount_cents=row.amount_cents, reason=reason)
+    uow.audit("payment.refund", "payment", payment.id, amount_cents=row.amount_cents, reason=reason, to=to)
     return payment
+
+
+def check_creditable(payment: Payment) -> None:
+    """Refuse to move money to the account of somebody who has none.
+
+    Raises:
+        Conflict: it bought a gift card, or was paid with one.
+    """
+    if payment.gift_card_id is not None:
+        raise Conflict("This payment is a gift card's: it can only go back to where it came from.")

@@ -49,7 +49,7 @@ def target_of(thing: Object) -> Target | None:
     """Return what an object is to pay, or None where it is not one of ours."""
     metadata = thing.get("metadata") or {}
     purpose = metadata.get("purpose")
-    if purpose not in ("deposit", "invoice"):
+    if purpose not in ("deposit", "invoice", "gift_card"):
         return None
     return Target(purpose, UUID(metadata[f"{purpose}_id"]))
 

@@ -7,6 +7,8 @@ from finance.checkouts.service import mark, open_checkouts
 from finance.deposits.bookkeeping import book_deposit
 from finance.deposits.models import Deposit
 from finance.deposits.service import lock_deposit, refresh_deposit
+from finance.gift_cards.models import GiftCard
+from finance.gift_cards.service import lock_gift_card, refresh_gift_card
 from finance.invoices.models import Invoice
 from finance.invoices.service import lock_invoice, refresh_invoice
 from finance.payments.models import Payment
@@ -14,7 +16,7 @@ from finance.payments.refunds import adopt_refunds
 from finance.payments.rules import outranks
 from finance.payments.service import announce, lock_by_intent
 from finance.settlement.facts import PaymentFact, SessionFact
-from finance.target import Target
+from finance.target import Purpose, Target
 from shared.database import UnitOfWork
 from shared.errors import NotFound
 from shared.logging import get_logger
@@ -22,19 +24,24 @@ from shared.logging import get_logger
 log = get_logger(__name__)
 
 
+Payable = Deposit | Invoice | GiftCard
+
+
 class UnknownTarget(NotFound):
     """News of money for a deposit or an invoice that isn't here, or isn't here yet."""
 
 
-async def lock_target(uow: UnitOfWork, target: Target) -> Deposit | Invoice:
+async def lock_target(uow: UnitOfWork, target: Target) -> Payable:
     """Return what is being paid, fresh, and hold it until the commit.
 
     Raises:
         UnknownTarget: the organization has no such deposit or invoice (yet).
     """
-    found: Deposit | Invoice | None
+    found: Payable | None
     if target.purpose == "deposit":
         found = await lock_deposit(uow, deposit_id=target.id)
+    elif target.purpose == "gift_card":
+        found = await lock_gift_card(uow, target.id)
     else:
         found = await lock_invoice(uow, invoice_id=target.id)
     if found is None:
@@ -61,7 +68,7 @@ async def apply_fact(uow: UnitOfWork, fact: SessionFact | PaymentFact) -> None:
         await refresh_deposit(uow, target, close=not replaced)
 
 
-async def _take(uow: UnitOfWork, target: Deposit | Invoice, fact: PaymentFact) -> None:
+async def _take(uow: UnitOfWork, target: Payable, fact: PaymentFact) -> None:
     payment = await lock_by_intent(uow, fact.payment_intent)
     if payment is None:
         payment = Payment(
@@ -70,6 +77,7 @@ async def _take(uow: UnitOfWork, target: Deposit | Invoice, fact: PaymentFact) -
             booking_id=target.booking_id,
             deposit_id=fact.target.deposit_id,
             invoice_id=fact.target.invoice_id,
+            gift_card_id=fact.target.gift_card_id,
             client_id=target.client_id,
             client=target.client,
             amount_cents=fact.amount_cents,
@@ -90,9 +98,12 @@ async def _take(uow: UnitOfWork, target: Deposit | Invoice, fact: PaymentFact) -
     await settle(uow, target)
 
 
-async def settle(uow: UnitOfWork, target: Deposit | Invoice) -> None:
+async def settle(uow: UnitOfWork, target: Payable) -> None:
     """Bring a locked deposit, and its booking's invoice, or a locked invoice up to date with their payments."""
     invoice: Invoice | None
+    if isinstance(target, GiftCard):
+        await refresh_gift_card(uow, target)
+        return
     if isinstance(target, Deposit):
         await refresh_deposit(uow, target)
         invoice = await lock_invoice(uow, booking_id=target.booking_id)
@@ -105,7 +116,7 @@ async def settle(uow: UnitOfWork, target: Deposit | Invoice) -> None:
             log.warning("more was paid than is due", invoice=invoice.number, credit_cents=invoice.credit_cents)
 
 
-async def lock_for_payment(uow: UnitOfWork, payment_id: UUID) -> tuple[Payment, Deposit | Invoice]:
+async def lock_for_payment(uow: UnitOfWork, payment_id: UUID) -> tuple[Payment, Payable]:
     """Return a payment and what it paid, both fresh and held until the commit.
 
     Raises:
@@ -114,8 +125,13 @@ async def lock_for_payment(uow: UnitOfWork, payment_id: UUID) -> tuple[Payment, 
     payment = await uow.session.get(Payment, payment_id)
     if payment is None:
         raise NotFound("There is no such payment.")
-    target_id = payment.deposit_id or payment.invoice_id
+    purpose: Purpose = "invoice"
+    if payment.purpose == "gift_card":
+        purpose = "gift_card"
+    elif payment.deposit_id:
+        purpose = "deposit"
+    target_id = getattr(payment, f"{purpose}_id")
     assert target_id is not None  # noqa: S101 - every payment has one; see settlement
-    target = await lock_target(uow, Target("deposit" if payment.deposit_id else "invoice", target_id))
+    target = await lock_target(uow, Target(purpose, target_id))
     await uow.session.refresh(payment, with_for_update={"key_share": True})
     return payment, target

@@ -77,7 +77,6 @@ def _create_gift_cards() -> None:
             deliver_on date NOT NULL,
             delivered_at timestamptz,
             status text NOT NULL CHECK (status IN ('unpaid', 'sold', 'active', 'disabled', 'refunded')),
-            replaces uuid,
             CHECK ((code_hash IS NULL) = (last4 IS NULL)),
             UNIQUE (org_id, code_hash)
         )
@@ -88,7 +87,6 @@ def _create_gift_cards() -> None:
     op.execute("CREATE INDEX gift_cards_to_deliver ON gift_cards (org_id, deliver_on) WHERE status = 'sold'")
     tenant_key("gift_cards")
     isolate("gift_cards")
-    reference("gift_cards", "replaces", "gift_cards")
     op.execute(
         """
         ALTER TABLE payments

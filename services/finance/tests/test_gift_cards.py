@@ -1,0 +1,160 @@
+"""Gift cards: sold at the desk and online, delivered, redeemed, replaced, given back."""
+
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+import httpx
+import pytest
+from sqlmodel import select
+
+from contracts.finance_credits import GiftCardDelivered
+from finance.gift_cards.codes import ALPHABET, hashed, new_code, plain
+from finance.gift_cards.models import GiftCard
+from finance.gift_cards.service import deliver_due
+from shared.clock import now
+from shared.database import Database
+from shared.ids import new_id
+from shared.messaging.envelope import Envelope
+from shared.organizations import Organization
+
+from .conftest import Ledger, Sandbox
+from .desk import Story, send
+
+Headers = Callable[..., dict[str, str]]
+Emitted = Callable[..., Awaitable[list[Envelope]]]
+SALE = {"amount_cents": 10_000, "buyer_name": "Zoë Tremblay", "method": "cash"}
+CARDS = "/v1/admin/finance/gift-cards"
+
+
+def test_codes_are_read_however_they_are_typed() -> None:
+    code = new_code()
+    assert len(plain(code)) == 12
+    assert set(plain(code)) <= set(ALPHABET)
+    assert hashed(code) == hashed(f" {code.lower().replace('-', ' ')} ") != hashed(new_code())
+
+
+@pytest.fixture
+async def story(database: Database, org: UUID) -> Story:
+    """Return a booking that is invoiced at 206.06."""
+    story = Story(database, org)
+    await story.completed()
+    return story
+
+
+async def sold(http: httpx.AsyncClient, headers: dict[str, str], **changes: Any) -> dict[str, Any]:
+    answer = await http.post(CARDS, headers=headers, json=SALE | changes)
+    assert answer.status_code == 201, answer.text
+    found: dict[str, Any] = answer.json()
+    return found
+
+
+async def test_a_card_is_sold_redeemed_and_keeps_the_rest(
+    http: httpx.AsyncClient, as_staff: Headers, story: Story, ledger: Ledger, emitted: Emitted
+) -> None:
+    admin = as_staff("admin")
+    card = await sold(http, admin, amount_cents=30_000)
+    assert (card["status"], card["balance_cents"]) == ("active", 30_000)
+    balances = await ledger.balances()
+    assert (balances["1000"], balances["2320"]) == (30_000, -30_000)
+    invoice = await story.invoice()
+    paid = await http.post(f"/v1/pay/invoices/{invoice.token}/gift-card", json={"code": card["code"].lower()})
+    assert paid.status_code == 200, paid.text
+    assert paid.json() == {"paid_cents": 20_606, "due_cents": 0, "left_cents": 9_394}
+    balances = await ledger.balances()
+    assert balances["2320"] == -9_394
+    assert "1100" not in balances
+    again = await http.post(
+        f"/v1/admin/invoices/{invoice.id}/gift-card", headers=admin, json={"code": card["code"]}
+    )
+    assert again.status_code == 409
+    used = await http.post(f"{CARDS}/{card['id']}/refund", headers=admin, json={"reason": "No longer wanted"})
+    assert used.status_code == 409
+    told = [event for event in await emitted(story.org_id) if event.type == GiftCardDelivered.TYPE]
+    assert [event.data["code"] for event in told] == [card["code"]]
+
+
+async def test_a_lost_code_is_replaced(http: httpx.AsyncClient, as_staff: Headers, story: Story) -> None:
+    admin = as_staff("admin")
+    card = await sold(http, admin)
+    disabled = await http.post(f"{CARDS}/{card['id']}/disable", headers=admin)
+    assert disabled.json()["status"] == "disabled"
+    invoice = await story.invoice()
+    address = f"/v1/admin/invoices/{invoice.id}/gift-card"
+    assert (await http.post(address, headers=admin, json={"code": card["code"]})).status_code == 404
+    renewed = (await http.post(f"{CARDS}/{card['id']}/reissue", headers=admin)).json()
+    assert renewed["code"] != card["code"]
+    paid = await http.post(address, headers=admin, json={"code": renewed["code"], "amount_cents": 600})
+    assert paid.json()["left_cents"] == 9_400
+    stale = await http.post(f"{CARDS}/{card['id']}/disable", headers=admin | {"If-Match": '"1"'})
+    assert stale.status_code == 412
+
+
+async def test_an_unused_card_is_given_back(
+    http: httpx.AsyncClient, as_staff: Headers, org: UUID, ledger: Ledger
+) -> None:
+    admin = as_staff("admin")
+    card = await sold(http, admin)
+    back = await http.post(f"{CARDS}/{card['id']}/refund", headers=admin, json={"reason": "No longer wanted"})
+    assert back.status_code == 200, back.text
+    assert (back.json()["status"], back.json()["balance_cents"]) == ("refunded", 0)
+    assert await ledger.balances() == {}
+
+
+async def test_a_card_goes_out_on_its_day(
+    http: httpx.AsyncClient, as_staff: Headers, database: Database, org: UUID, emitted: Emitted
+) -> None:
+    day = (now() + timedelta(days=3)).date()
+    card = await sold(http, as_staff("admin"), deliver_on=day.isoformat())
+    assert (card["status"], card["code"]) == ("sold", None)
+    async with database.unit_of_work(org) as uow:
+        assert await deliver_due(uow, day - timedelta(days=1), 10) == 0
+        assert await deliver_due(uow, day, 10) == 1
+    assert [event.type for event in await emitted(org)].count(GiftCardDelivered.TYPE) == 1
+
+
+async def test_a_card_is_bought_online(
+    http: httpx.AsyncClient, database: Database, org: UUID, sandbox: Sandbox, ledger: Ledger
+) -> None:
+    async with database.unit_of_work(org) as uow:
+        slug = (await uow.session.exec(select(Organization.slug).where(Organization.id == org))).one()
+    shop = f"/v1/pay/gift-cards/{slug}"
+    offer = (await http.get(shop)).json()
+    assert (offer["min_cents"], offer["max_cents"]) == (2_500, 50_000)
+    order = {"amount_cents": 5_000, "buyer_name": "Zoë", "buyer_email": "zoe@example.com"}
+    assert (await http.post(shop, json=order | {"amount_cents": 2_499})).status_code == 422
+    bought = await http.post(shop, json=order)
+    assert bought.status_code == 201, bought.text
+    page = f"{shop}/bought/{bought.json()['token']}"
+    assert (await http.get(page)).json()["status"] == "unpaid"
+    assert await sandbox.pay(bought.json()["checkout_url"]) == 303
+    async with database.unit_of_work(org) as uow:
+        card = (await uow.session.exec(select(GiftCard))).one()
+    events = await sandbox.events(about=str(card.id))
+    for event in [*events[::-1], *events]:
+        assert (await send(http, event)).status_code == 200
+    assert (await http.get(page)).json()["status"] == "active"
+    balances = await ledger.balances()
+    assert (balances["1050"], balances["2320"]) == (5_000, -5_000)
+
+
+async def test_lists_and_refusals(http: httpx.AsyncClient, as_staff: Headers, org: UUID) -> None:
+    admin = as_staff("admin")
+    card = await sold(http, admin, recipient_name="Ada Roy")
+    await sold(http, admin, amount_cents=20_000)
+    found = (await http.get(CARDS, headers=admin, params={"q": "ada"})).json()["items"]
+    assert [item["id"] for item in found] == [card["id"]]
+    assert "code" not in found[0]
+    largest = (await http.get(CARDS, headers=admin, params={"sort": "-amount_cents", "limit": 1})).json()
+    assert largest["items"][0]["amount_cents"] == 20_000
+    assert (await http.get(CARDS, headers=admin, params={"cursor": "x"})).status_code == 422
+    assert (await http.post(CARDS, headers=as_staff("viewer"), json=SALE)).status_code == 403
+    assert (await http.get(f"{CARDS}/{new_id()}", headers=admin)).status_code == 404
+    for wrong in (
+        {"amount_cents": 10**15},
+        {"buyer_name": "\x00"},
+        {"method": "credit"},
+        {"deliver_on": "2001-01-01"},
+    ):
+        assert (await http.post(CARDS, headers=admin, json=SALE | wrong)).status_code == 422
