@@ -3,6 +3,7 @@
 from fastapi import FastAPI
 
 from finance.billing.routes import router as billing
+from finance.bulk.routes import router as bulk
 from finance.cards.charge_routes import router as charges
 from finance.cards.client_routes import router as client_cards
 from finance.cards.routes import router as cards
@@ -14,6 +15,7 @@ from finance.editing.routes import router as editing
 from finance.exports.routes import router as exports
 from finance.gift_cards.pay_routes import router as pay_gift_cards
 from finance.gift_cards.routes import router as gift_cards
+from finance.history.routes import router as history
 from finance.instalments.routes import router as instalments
 from finance.invoices.pay_routes import router as pay_invoices
 from finance.invoices.routes import router as invoices
@@ -48,7 +50,7 @@ def create_app(settings: FinanceSettings | None = None) -> FastAPI:
         [
             *(monthly, recurring, statements),
             *(deposits, pay_invoices, invoices, payments, proof, ledger, taxes, stripe_events),
-            *(editing, credit_notes),
+            *(bulk, editing, credit_notes, history),
             *(billing, reminders, late_fees),
             *(charges, cards, client_cards, dunning),
             *(pay_runs, worker_pay),

@@ -1,0 +1,1 @@
+"""One action on many invoices, each of which may fail by itself."""
