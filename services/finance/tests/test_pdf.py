@@ -12,6 +12,7 @@ import pytest
 from pypdf import PdfReader
 
 from finance.invoices import words
+from finance.invoices.service import lock_invoice
 from shared.database import Database
 from shared.ids import new_id
 from shared.testing.suite import add_organization
@@ -141,3 +142,30 @@ def test_amounts_dates_and_rates_read_as_people_write_them() -> None:
     assert words.amount(-123456789, "fr") == "−1\u202f234\u202f567,89\u00a0$"
     assert words.tax("QST", Decimal("997.5"), "fr") == "TVQ\u00a09,975\u00a0%"
     assert words.tax("GST", Decimal(500), "en") == "GST\u00a05%"
+
+
+async def test_what_a_monthly_invoice_with_everything_shows(
+    http: httpx.AsyncClient, database: Database, seller: UUID, as_staff: Headers
+) -> None:
+    story = Story(database, seller, client=client("Gaëtan Bœuf", "fr-CA"))
+    await story.completed()
+    invoice = await story.invoice()
+    async with database.unit_of_work(seller) as uow:
+        held = await lock_invoice(uow, invoice_id=invoice.id)
+        assert held is not None
+        first, second = str(new_id()), str(new_id())
+        taxed = held.lines[0] | {"taxes": ["GST"], "quantity": 2.5}
+        late = {"kind": "late_fee", "description": "Frais de retard", "quantity": 1, "amount_cents": 2500}
+        held.lines = [
+            taxed | {"booking_id": first, "served_on": "2026-11-03"},
+            taxed | {"booking_id": second, "served_on": "2026-11-17"},
+            late | {"taxes": []},
+        ]
+        held.revision, held.tip_cents, held.credited_cents = 2, 1000, 500
+        held.prices_include_tax, held.notes = True, "Merci de votre confiance."
+    shown = await text_of(http, story)
+    for part in (
+        *("3 novembre 2026", "17 novembre 2026", "2,5", "(sans taxe)", "Révision", "Pourboire", "Notes de crédit"),
+        *("taxes comprises", "Merci de votre confiance."),
+    ):
+        assert part in shown, part

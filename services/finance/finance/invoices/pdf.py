@@ -8,7 +8,7 @@ import asyncio
 import json
 import re
 from collections.abc import Sequence
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ import typst
 from fastapi import Response
 
 from contracts.base import Tax
+from contracts.identity import OrganizationSettings
 from finance.invoices import words as w
 from finance.invoices.models import Invoice
 from finance.invoices.service import Moved, movements
@@ -33,8 +34,9 @@ _COLOR = re.compile(r"^#[0-9a-fA-F]{6}$")
 
 async def invoice_pdf(uow: UnitOfWork, invoice: Invoice) -> Response:
     """Return an invoice's PDF as a response that browsers show and save under the invoice's number."""
-    zone = (await organization(uow)).timezone
-    content = page_content(invoice, await movements(uow, invoice), zone)
+    company = await organization(uow)
+    foot = OrganizationSettings.model_validate(company.settings).invoice_note
+    content = page_content(invoice, await movements(uow, invoice), company.timezone, foot=foot)
     issued = datetime.combine(invoice.issued_on or invoice.created_at.date(), time.min, UTC)
     async with AT_ONCE:
         pdf = await asyncio.to_thread(typeset, content, issued)
@@ -42,7 +44,7 @@ async def invoice_pdf(uow: UnitOfWork, invoice: Invoice) -> Response:
         pdf,
         media_type="application/pdf",
         headers={
-            "Content-Disposition": f'inline; filename="{invoice.number}.pdf"',
+            "Content-Disposition": f'inline; filename="{invoice.number or "draft"}.pdf"',
             "Cache-Control": "private, no-store",
         },
     )
@@ -66,8 +68,12 @@ def typeset(content: dict[str, Any], issued: datetime) -> bytes:
     return pdf
 
 
-def page_content(invoice: Invoice, moved: Sequence[Moved], zone: str) -> dict[str, Any]:
-    """Return every text on the page, in the client's language."""
+def page_content(invoice: Invoice, moved: Sequence[Moved], zone: str, *, foot: str = "") -> dict[str, Any]:
+    """Return every text on the page, in the client's language.
+
+    Args:
+        foot: the organization's own words, below everything else.
+    """
     language = w.language_of(str(invoice.client.get("locale", "en")))
     words = w.WORDS[language]
     seller, client = invoice.seller, invoice.client
@@ -76,6 +82,7 @@ def page_content(invoice: Invoice, moved: Sequence[Moved], zone: str) -> dict[st
         (words["issued"], w.day(invoice.issued_on, language) if invoice.issued_on else None),
         (words["due"], w.day(invoice.due_on, language) if invoice.due_on else None),
         (words["booking"], invoice.booking_reference),
+        (words["revision"], str(invoice.revision) if invoice.revision > 1 else None),
     ]
     tax_number = seller.get("tax_number")
     served = w.day(invoice.served_on, language) if invoice.served_on else None
@@ -84,9 +91,9 @@ def page_content(invoice: Invoice, moved: Sequence[Moved], zone: str) -> dict[st
     return {
         "language": language,
         "words": words,
-        "number": invoice.number,
+        "number": invoice.number or words["draft"],
         "brand": brand if _COLOR.match(brand) else DEFAULT_BRAND,
-        "stamp": {"PAID": "paid", "VOID": "void"}.get(invoice.status),
+        "stamp": {"PAID": "paid", "VOID": "void", "DRAFT": "draft"}.get(invoice.status),
         "seller": {
             "name": seller["name"],
             "lines": [
@@ -99,26 +106,51 @@ def page_content(invoice: Invoice, moved: Sequence[Moved], zone: str) -> dict[st
         "client": {"name": client["name"], "lines": [client.get("email"), w.phone(client.get("phone"))]},
         "service": [text for text in (served, w.address(invoice.service_address)) if text],
         "facts": [{"label": label, "value": value} for label, value in facts if value],
-        "lines": [
-            {
-                "description": line["description"],
-                "quantity": str(line["quantity"]),
-                "amount": w.amount(line["amount_cents"], language),
-            }
-            for line in invoice.lines
-        ],
+        "lines": _lines(invoice, language),
         "sums": [
             _sum(words["subtotal"], invoice.subtotal_cents, language),
             *(
                 _sum(w.tax(tax.name, tax.rate_bp, language), tax.amount_cents, language)
                 for tax in map(Tax.model_validate, invoice.taxes)
             ),
+            *([_sum(words["tip"], invoice.tip_cents, language)] if invoice.tip_cents else []),
         ],
         "total": _sum(f"{words['total']} ({invoice.currency})", invoice.total_cents, language),
-        "payments": [_movement(item, zone, language) for item in moved],
+        "payments": [
+            *([_sum(words["credited"], -invoice.credited_cents, language)] if invoice.credited_cents else []),
+            *(_movement(item, zone, language) for item in moved),
+        ],
+        "notes": [
+            text
+            for text in (words["tax_included"] if invoice.prices_include_tax else None, invoice.notes, foot)
+            if text
+        ],
         "due": _due(invoice, language),
         "pay": {"label": words["pay_online"], "url": page} if payable else None,
     }
+
+
+def _lines(invoice: Invoice, language: w.Language) -> list[dict[str, Any]]:
+    """Lines in their order; a day is told once, above the first line of its visit, and what bears no tax is marked
+    where other lines do."""
+    taxed = {bool(line.get("taxes", invoice.taxes)) for line in invoice.lines}
+    several = len({(line.get("booking_id"), line.get("served_on")) for line in invoice.lines}) > 1
+    shown, before = [], None
+    for line in invoice.lines:
+        visit = (line.get("booking_id"), line.get("served_on"))
+        served = line.get("served_on") if several and visit != before else None
+        before = visit
+        untaxed = len(taxed) > 1 and not line.get("taxes", invoice.taxes)
+        shown.append(
+            {
+                "day": w.day(date.fromisoformat(served), language) if served else None,
+                "description": line["description"],
+                "note": w.WORDS[language]["untaxed"] if untaxed else None,
+                "quantity": w.quantity(line["quantity"], language),
+                "amount": w.amount(line["amount_cents"], language),
+            }
+        )
+    return shown
 
 
 def _sum(label: str, cents: int, language: w.Language) -> dict[str, str]:

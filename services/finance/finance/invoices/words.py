@@ -45,6 +45,12 @@ WORDS: Mapping[Language, Mapping[str, str]] = {
         "pay_before": "by {date}",
         "paid": "Paid",
         "void": "Void",
+        "draft": "Draft",
+        "revision": "Revision",
+        "tip": "Tip",
+        "credited": "Credit notes",
+        "untaxed": "no tax",
+        "tax_included": "Prices were agreed with tax; the amounts above are before it.",
         "thanks": "Paid in full. Thank you.",
         "pay_online": "Pay by card",
         "tax_number": "GST/HST no. {number}",
@@ -76,6 +82,12 @@ WORDS: Mapping[Language, Mapping[str, str]] = {
         "pay_before": "au plus tard le {date}",
         "paid": "Payée",
         "void": "Annulée",
+        "draft": "Brouillon",
+        "revision": "Révision",
+        "tip": "Pourboire",
+        "credited": "Notes de crédit",
+        "untaxed": "sans taxe",
+        "tax_included": "Les prix ont été convenus taxes comprises; les montants ci-dessus sont avant taxes.",
         "thanks": "Payée en entier. Merci.",
         "pay_online": "Payer par carte",
         "tax_number": "Nº TPS/TVH {number}",
@@ -121,6 +133,12 @@ def amount(cents: int, language: Language) -> str:
     if language == "en":
         return f"{sign}${whole:,}.{part:02d}"
     return f"{sign}{whole:,}".replace(",", NARROW) + f",{part:02d}{NO_BREAK}$"
+
+
+def quantity(value: float, language: Language) -> str:
+    """Return a quantity, e.g. `2.5` or `2,5`."""
+    shown = f"{value:g}"
+    return shown.replace(".", ",") if language == "fr" else shown
 
 
 def tax(name: str, rate_bp: Decimal, language: Language) -> str:
