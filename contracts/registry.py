@@ -127,6 +127,8 @@ SUBSCRIPTIONS: dict[str, tuple[type[Event], ...]] = {
         finance.InvoiceSent,
         finance.InvoicePaid,
         identity.PortalLinkIssued,
+        finance_exports.ExportReady,
+        finance_exports.ExportDead,
     ),
     "integration": _ORGANIZATIONS,
 }

@@ -9,6 +9,7 @@ from contracts import (
     booking_quality,
     booking_training,
     finance,
+    finance_exports,
     identity,
 )
 from notification.announcements.bookings import BookingAnnouncements
@@ -17,6 +18,7 @@ from notification.announcements.offers import OfferAnnouncements
 from notification.announcements.pages import Pages
 from notification.announcements.portal import PortalAnnouncements
 from notification.announcements.workers import WorkerAnnouncements
+from notification.dead_letters.exports import close_export, file_export
 from notification.settings import NotificationSettings
 from shared.messaging.consumer import Consumers
 from shared.organizations import follow_organizations
@@ -52,4 +54,6 @@ def build_consumers(settings: NotificationSettings) -> Consumers:
     consumers.on(finance.InvoiceSent)(money.invoice_sent)
     consumers.on(finance.InvoicePaid)(money.invoice_paid)
     consumers.on(identity.PortalLinkIssued)(PortalAnnouncements(pages).link_issued)
+    consumers.on(finance_exports.ExportDead)(file_export)
+    consumers.on(finance_exports.ExportReady)(close_export)
     return consumers

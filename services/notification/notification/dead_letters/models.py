@@ -1,4 +1,4 @@
-"""The table of dead events."""
+"""The table of dead events and exports."""
 
 from datetime import datetime
 from uuid import UUID
@@ -7,11 +7,15 @@ from shared.database import TenantTable, utc_column
 
 
 class DeadLetter(TenantTable, table=True):
-    """An event that a service could not handle; `body` is the message as it came, byte for byte."""
+    """An event that a service could not handle; `body` is the message as it came, byte for byte.
+
+    Of an export (`kind`), `body` is the id of its run.
+    """
 
     __tablename__ = "dead_letters"
 
     event_id: UUID | None = None
+    kind: str = "event"
     type: str
     service: str
     error: str

@@ -22,7 +22,7 @@ router = Router(prefix="/v1/admin/queue/dlq", tags=["dead letters"], responses=r
 Manager = Annotated[StaffCaller, requires("admin.manage")]
 
 
-@router.get("", summary="List what died: messages and events")
+@router.get("", summary="List what died: messages, exports and events")
 async def show_dead_letters(uow: Uow, query: Annotated[DeadLetterQuery, Query()], _: Manager) -> DeadLetterList:
     """Return a page of dead letters, newest first, and how many there are of each kind."""
     return await list_dead_letters(uow, query)

@@ -8,18 +8,19 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from shared.database import PageQuery
 
-Kind = Literal["outbox", "event"]
+Kind = Literal["outbox", "export", "event"]
 
 
 class DeadLetterOut(BaseModel):
-    """A message that was never delivered (`outbox`) or an event that a service gave up on (`event`)."""
+    """A message that was never delivered (`outbox`), or an `export` or `event` that a service gave up on."""
 
     model_config = ConfigDict(from_attributes=True)
 
     id: UUID
     kind: Kind
     type: str = Field(
-        description="The message's template, or the event's type.", examples=["booking.booking.confirmed.v1"]
+        description="The message's template, the event's type, or the export's name.",
+        examples=["booking.booking.confirmed.v1"],
     )
     service: str = Field(description="Who gave up.", examples=["finance"])
     error: str
@@ -31,7 +32,7 @@ class DeadLetterList(BaseModel):
     """A page of dead letters, newest first, with how many there are of each kind."""
 
     outbox_dead_count: int
-    export_dead_count: int = Field(description="Dead exports; none are made yet.")
+    export_dead_count: int
     event_dead_count: int
     items: list[DeadLetterOut]
     next_cursor: str | None = None

@@ -7,6 +7,7 @@ from sqlalchemy import String, func, literal, select, union_all
 from sqlalchemy.sql import Select, Subquery
 from sqlmodel import col
 
+from contracts.notification import ExportRetryRequested
 from contracts.registry import SERVICES
 from notification import work_queue
 from notification.dead_letters.models import DeadLetter
@@ -26,11 +27,13 @@ class DeadLetterNotReplayable(Conflict):
 
 async def list_dead_letters(uow: UnitOfWork, query: DeadLetterQuery) -> DeadLetterList:
     """Return a page of what died, newest first, and the counts of everything."""
-    messages, events = await _count(uow, Message), await _count(uow, DeadLetter)
+    messages = await _count(uow, Message)
+    events = await _count(uow, DeadLetter, kind="event")
+    exports = await _count(uow, DeadLetter, kind="export")
     rows, cursor = await _page(uow, query)
     return DeadLetterList(
         outbox_dead_count=messages,
-        export_dead_count=0,
+        export_dead_count=exports,
         event_dead_count=events,
         items=[DeadLetterOut.model_validate(row) for row in rows],
         next_cursor=cursor,
@@ -38,10 +41,8 @@ async def list_dead_letters(uow: UnitOfWork, query: DeadLetterQuery) -> DeadLett
 
 
 async def _page(uow: UnitOfWork, query: DeadLetterQuery) -> tuple[Any, str | None]:
-    sources = {"outbox": [_messages()], "event": [_events()], "export": [], "all": [_messages(), _events()]}
-    selects = sources[query.kind]
-    if not selects:
-        return [], None
+    sources = {"outbox": [_messages()], "all": [_messages(), _letters()]}
+    selects = sources.get(query.kind) or [_letters().where(col(DeadLetter.kind) == query.kind)]
     dead: Subquery = union_all(*selects).subquery("dead")
     return await keyset_page(
         uow.session,
@@ -66,10 +67,10 @@ def _messages() -> Select[*tuple[Any, ...]]:
     ).where(col(Message.status) == "dead")
 
 
-def _events() -> Select[*tuple[Any, ...]]:
+def _letters() -> Select[*tuple[Any, ...]]:
     return select(
         col(DeadLetter.id).label("id"),
-        literal("event", String).label("kind"),
+        col(DeadLetter.kind).label("kind"),
         col(DeadLetter.type).label("type"),
         col(DeadLetter.service).label("service"),
         col(DeadLetter.error).label("error"),
@@ -78,14 +79,14 @@ def _events() -> Select[*tuple[Any, ...]]:
     ).where(col(DeadLetter.status) == "dead")
 
 
-async def _count(uow: UnitOfWork, table: type[Message] | type[DeadLetter]) -> int:
-    statement = select(func.count()).select_from(table).where(col(table.status) == "dead")
+async def _count(uow: UnitOfWork, table: type[Message] | type[DeadLetter], **where: str) -> int:
+    statement = select(func.count()).select_from(table).where(col(table.status) == "dead").filter_by(**where)
     count: int = (await uow.session.execute(statement)).scalar_one()
     return count
 
 
 async def retry_dead_letter(uow: UnitOfWork, letter_id: UUID) -> Retried:
-    """Make a dead message due again, or ask the worker to give a dead event to its service once more.
+    """Make a dead message due again, ask finance to make a dead export, or have a dead event given to its service.
 
     Raises:
         NotFound: nothing dead has this id.
@@ -95,6 +96,10 @@ async def retry_dead_letter(uow: UnitOfWork, letter_id: UUID) -> Retried:
     if isinstance(found, Message):
         await resend_message(uow, letter_id)
         return Retried(id=letter_id, kind="outbox", status="queued")
+    if found.kind == "export":
+        found.status = "replayed"
+        uow.publish(ExportRetryRequested(run_id=UUID(found.body.decode())))
+        return Retried(id=letter_id, kind="export", status="queued")
     if found.service not in SERVICES:
         raise DeadLetterNotReplayable(
             "It isn't known which service gave up on this event. It can only be discarded."
@@ -115,7 +120,7 @@ async def discard_dead_letter(uow: UnitOfWork, letter_id: UUID) -> str:
         states.discard(found)
         return "outbox"
     found.status = "discarded"
-    return "event"
+    return found.kind
 
 
 async def _find(uow: UnitOfWork, letter_id: UUID) -> Message | DeadLetter:
