@@ -26,6 +26,7 @@ from finance.monthly.routes import router as monthly
 from finance.pay_runs.routes import router as pay_runs
 from finance.pay_runs.worker_routes import router as worker_pay
 from finance.payments.routes import router as payments
+from finance.portal.routes import router as portal
 from finance.proof.routes import router as proof
 from finance.recurring.routes import router as recurring
 from finance.reminders.routes import router as reminders
@@ -56,7 +57,7 @@ def create_app(settings: FinanceSettings | None = None) -> FastAPI:
             *(pay_runs, worker_pay),
             *(locks, returns, tax_export, instalments),
             *(reports, exports, scheduled_exports),
-            *(client_credit, gift_cards, pay_gift_cards),
+            *(client_credit, gift_cards, pay_gift_cards, portal),
         ],
         title="finance",
         summary="Deposits, payments, refunds, invoices and taxes.",
