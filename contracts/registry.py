@@ -14,6 +14,7 @@ from contracts import (
     finance_automation,
     finance_cards,
     finance_credits,
+    finance_expenses,
     finance_exports,
     finance_invoicing,
     finance_ledger,
@@ -39,6 +40,7 @@ CONTEXTS = (
     booking_training,
     finance,
     finance_taxes,
+    finance_expenses,
     finance_ledger,
     finance_pay,
     finance_automation,
@@ -101,6 +103,7 @@ SUBSCRIPTIONS: dict[str, tuple[type[Event], ...]] = {
         booking_field.TimeEntryApproved,
         booking_field.TimeEntryReopened,
         notification.ExportRetryRequested,
+        booking_stock.PurchaseOrderReceived,
     ),
     "notification": (
         *_ORGANIZATIONS,

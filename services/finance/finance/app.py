@@ -3,15 +3,18 @@
 from fastapi import FastAPI
 
 from finance.billing.routes import router as billing
+from finance.budgets.routes import router as budgets
 from finance.bulk.routes import router as bulk
 from finance.cards.charge_routes import router as charges
 from finance.cards.client_routes import router as client_cards
 from finance.cards.routes import router as cards
+from finance.categories.routes import router as expense_categories
 from finance.credit_notes.routes import router as credit_notes
 from finance.credits.routes import router as client_credit
 from finance.deposits.routes import router as deposits
 from finance.dunning.routes import router as dunning
 from finance.editing.routes import router as editing
+from finance.expenses.routes import router as expenses
 from finance.exports.routes import router as exports
 from finance.gift_cards.pay_routes import router as pay_gift_cards
 from finance.gift_cards.routes import router as gift_cards
@@ -22,13 +25,16 @@ from finance.invoices.routes import router as invoices
 from finance.late_fees.routes import router as late_fees
 from finance.ledger.routes import router as ledger
 from finance.locks.routes import router as locks
+from finance.mileage.routes import router as mileage
 from finance.monthly.routes import router as monthly
 from finance.pay_runs.routes import router as pay_runs
 from finance.pay_runs.worker_routes import router as worker_pay
 from finance.payments.routes import router as payments
 from finance.portal.routes import router as portal
 from finance.proof.routes import router as proof
+from finance.receipts.routes import router as receipts
 from finance.recurring.routes import router as recurring
+from finance.recurring_expenses.routes import router as recurring_expenses
 from finance.reminders.routes import router as reminders
 from finance.reports.routes import router as reports
 from finance.returns.routes import router as returns
@@ -39,6 +45,8 @@ from finance.statements.routes import router as statements
 from finance.stripe_events.routes import router as stripe_events
 from finance.tax_export.routes import router as tax_export
 from finance.taxes.routes import router as taxes
+from finance.vendors.routes import router as vendors
+from shared.storage import Storage
 from shared.web.app import build_app
 
 
@@ -46,7 +54,7 @@ def create_app(settings: FinanceSettings | None = None) -> FastAPI:
     """Return the application; without `settings` they come from the environment."""
     settings = settings or FinanceSettings()
     start(settings)
-    return build_app(
+    app = build_app(
         settings,
         [
             *(monthly, recurring, statements),
@@ -58,7 +66,11 @@ def create_app(settings: FinanceSettings | None = None) -> FastAPI:
             *(locks, returns, tax_export, instalments),
             *(reports, exports, scheduled_exports),
             *(client_credit, gift_cards, pay_gift_cards, portal),
+            *(client_credit, gift_cards, pay_gift_cards),
+            *(expense_categories, vendors, expenses, recurring_expenses, budgets, mileage, receipts),
         ],
         title="finance",
         summary="Deposits, payments, refunds, invoices and taxes.",
     )
+    app.state.storage = Storage(settings)
+    return app

@@ -14,6 +14,7 @@ from contracts.booking import (
 from contracts.booking_field import TimeEntryApproved, TimeEntryReopened
 from contracts.booking_leads import ReferralEarned
 from contracts.booking_life import BookingChanged, BookingNoShow, VisitReopened
+from contracts.booking_stock import PurchaseOrderReceived
 from contracts.finance import InvoiceSent
 from contracts.identity import OrganizationCreated, OrganizationUpdated
 from contracts.notification import ExportRetryRequested
@@ -26,6 +27,7 @@ from finance.collected.service import collect_visit, is_collected, reopen_visit
 from finance.credits.service import reward_referral
 from finance.credits.using import apply_when_sent
 from finance.deposits.service import lock_deposit, request_deposit
+from finance.expenses.deliveries import draft_of_delivery
 from finance.invoices.issue import has_invoice, issue_invoice
 from finance.reinvoicing.service import follow_new_price
 from finance.scheduled_exports.service import ExportNotDead, retry_run
@@ -48,6 +50,7 @@ consumers.on(OrganizationCreated)(follow_organization)
 consumers.on(OrganizationUpdated)(follow_organization)
 consumers.on(ClientCreated)(follow_client)
 consumers.on(ClientUpdated)(follow_client)
+consumers.on(PurchaseOrderReceived)(draft_of_delivery)
 consumers.on(WorkerCreated)(remember_worker)
 consumers.on(WorkerUpdated)(remember_worker)
 consumers.on(TimeEntryApproved)(remember_time)

@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import Depends, Path, Query, Request, Response
 
 from booking.bookings.service import booking_by_token, booking_of
-from booking.photos.body import PictureTooLarge, read_picture
+from booking.photos.body import read_picture
 from booking.photos.consent import consent_of, note_consent
 from booking.photos.pictures import Picture, UnsupportedPicture
 from booking.photos.schemas import (
@@ -39,6 +39,7 @@ from shared.database import Page, UnitOfWork, Uow
 from shared.errors import Forbidden, NotFound, PreconditionFailed, Unauthorized, responses
 from shared.organizations import PublicOrganization
 from shared.storage import Files
+from shared.uploads import BodyTooLarge
 from shared.web.routing import Router, check_if_match, set_etag
 
 router = Router(tags=["photos"], responses=responses(NotFound, Forbidden))
@@ -52,7 +53,7 @@ Viewer = Annotated[StaffCaller, requires("bookings.view", module=MODULE)]
 Editor = Annotated[StaffCaller, requires("bookings.edit", module=MODULE)]
 Token = Annotated[str, Path(max_length=64, description="The unguessable name in the client's link.")]
 Upload = Annotated[PhotoUpload, Query()]
-REFUSALS = responses(Unauthorized, PictureTooLarge, UnsupportedPicture, NoPhotoConsent, PhotoQuotaReached)
+REFUSALS = responses(Unauthorized, BodyTooLarge, UnsupportedPicture, NoPhotoConsent, PhotoQuotaReached)
 BODY: dict[str, Any] = {
     "requestBody": {
         "required": True,

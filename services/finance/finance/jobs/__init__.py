@@ -8,6 +8,7 @@ from finance.jobs.overdue import follow_unpaid
 from finance.jobs.reconcile import reconcile_stripe
 from finance.jobs.recurring import make_invoices
 from finance.jobs.scheduled_exports import make_exports
+from finance.jobs.spending import clean_receipts, record_recurring, watch
 from finance.jobs.tax_deadlines import tell_deadlines
 from shared.jobs import Job
 
@@ -18,6 +19,9 @@ JOBS: dict[str, Job] = {
     "dunning": Job("dunning", dun),
     "card-expiry": Job("card-expiry", warn_of_expiry, every_seconds=3600),
     "tax-deadlines": Job("tax-deadlines", tell_deadlines, every_seconds=3600),
+    "recurring-expenses": Job("recurring-expenses", record_recurring, every_seconds=600),
+    "receipts-cleanup": Job("receipts-cleanup", clean_receipts, every_seconds=3600),
+    "budget-watch": Job("budget-watch", watch, every_seconds=900),
     "invoice-overdue": Job("invoice-overdue", follow_unpaid),
     "recurring-invoices": Job("recurring-invoices", make_invoices),
     "scheduled-exports": Job("scheduled-exports", make_exports),
