@@ -139,7 +139,7 @@ async def test_every_report_agrees_with_any_journal(
     start, end = sorted(bounds)
     queries = [
         *((name, {}) for name in NAMES),
-        *(("revenue", {"by": by}) for by in ("worker", "area", "client", "month")),
+        *(("revenue", {"by": by}) for by in ("worker", "team", "area", "client", "month")),
         ("profit-and-loss", {"basis": "cash"}),
     ]
     async with database.unit_of_work(org_id) as uow:

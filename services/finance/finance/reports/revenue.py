@@ -40,18 +40,18 @@ _BY_WORKER = """
         FROM bookings
         LEFT JOIN visits USING (org_id, booking_id)
         LEFT JOIN LATERAL (
-            SELECT worker->>'worker_id' AS worker_id, (worker->>'minutes')::int AS spent
+            SELECT (worker->>'worker_id')::uuid AS worker_id, (worker->>'minutes')::int AS spent
             FROM jsonb_array_elements(visits.worked) AS worker WHERE (worker->>'minutes')::int > 0
         ) AS worked ON true
         WINDOW crew AS (PARTITION BY booking_id ORDER BY worker_id)
     ),
     named AS (
-        SELECT coalesce(worker_id, '') AS key, coalesce(worker_id, '') AS label,
+        SELECT coalesce({key}, '') AS key, coalesce(max({label}), '') AS label,
             sum(CASE WHEN worker_id IS NULL THEN now
                 ELSE round(now * upto / total) - round(now * (upto - minutes) / total) END) AS now,
             sum(CASE WHEN worker_id IS NULL THEN before
                 ELSE round(before * upto / total) - round(before * (upto - minutes) / total) END) AS before
-        FROM crews GROUP BY worker_id
+        FROM crews LEFT JOIN workers ON workers.id = crews.worker_id GROUP BY {key}
     )
 """
 _ROWS = """,
@@ -65,10 +65,17 @@ _TOTAL = """
     WHERE account BETWEEN '4000' AND '4999' AND booked_on BETWEEN CAST(:start AS date) AND CAST(:end AS date)
 """
 
+_CREW = {
+    "worker": ("worker_id::text", "coalesce(workers.name, worker_id::text)"),
+    "team": ("workers.team_id::text", "workers.team_id::text"),
+}
+"""Of a worker or a team: what it goes by, and how it is called; the name of a team is booking's."""
+
 
 def _statement(by: Grouping) -> str:
-    made = {"client": _BY_CLIENT, "month": _BY_MONTH, "worker": _BY_WORKER}.get(by, _BY_VISIT)
-    groups = made.format(earned=_EARNED, sums=SUMS, column=by)
+    made = {"client": _BY_CLIENT, "month": _BY_MONTH, "worker": _BY_WORKER, "team": _BY_WORKER}.get(by, _BY_VISIT)
+    key, label = _CREW.get(by, ("", ""))
+    groups = made.format(earned=_EARNED, sums=SUMS, column=by, key=key, label=label)
     return groups + _ROWS.format(order="key" if by == "month" else "now DESC, before DESC, key")
 
 

@@ -23,7 +23,7 @@ ReportName = Literal[
 ]
 Compared = Literal["none", "previous", "last_year"]
 Basis = Literal["accrual", "cash"]
-Grouping = Literal["service", "worker", "area", "client", "month"]
+Grouping = Literal["service", "worker", "team", "area", "client", "month"]
 CellKind = Literal["text", "cents", "count", "day", "percent"]
 
 
