@@ -16,6 +16,7 @@ from contracts import (
     finance_credits,
     finance_expenses,
     finance_exports,
+    finance_expenses,
     finance_invoicing,
     finance_ledger,
     finance_pay,
@@ -49,6 +50,7 @@ CONTEXTS = (
     finance_credits,
     finance_invoicing,
     notification,
+    finance_expenses,
     platform,
 )
 
@@ -98,6 +100,7 @@ SUBSCRIPTIONS: dict[str, tuple[type[Event], ...]] = {
         booking_life.VisitReopened,
         booking_leads.ReferralEarned,
         finance.InvoiceSent,
+        booking_stock.PurchaseOrderReceived,
         booking.WorkerCreated,
         booking.WorkerUpdated,
         booking_field.TimeEntryApproved,

@@ -5,13 +5,14 @@ from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Form, Query, Request
 from fastapi.responses import RedirectResponse, Response
 from fastapi.templating import Jinja2Templates
 from starlette.exceptions import HTTPException
 
 from infra.sandbox import messages, twilio
 from infra.sandbox.checkout_words import ENGLISH, money
+from infra.sandbox.stripe import payment_methods
 
 router = APIRouter(prefix="/sandbox", include_in_schema=False)
 _templates = Jinja2Templates(directory=Path(__file__).with_name("templates"))
@@ -105,6 +106,21 @@ async def webhooks_page(request: Request) -> Response:
 async def deliveries(request: Request, subject: Annotated[str | None, Query(max_length=60)] = None) -> Any:
     """The same as JSON, of one event if asked."""
     return {"deliveries": request.app.state.webhooks.deliveries(subject=subject)}
+
+
+@router.post("/stripe/payment_methods/{identifier}/renew", status_code=204)
+async def renew(
+    identifier: str,
+    request: Request,
+    exp_month: Annotated[int, Form(ge=1, le=12)],
+    exp_year: Annotated[int, Form(ge=2000, le=2100)],
+) -> None:
+    """Give a kept card another expiry, as its bank does by the networks' updater."""
+    state = request.app.state
+    method = state.store.get(identifier, "payment_method")
+    if method is None:
+        raise HTTPException(404, "There is no payment method of this number.")
+    payment_methods.renew(state.store, state.events, method, exp_month, exp_year)
 
 
 @router.post("/stripe/events/{identifier}/resend")

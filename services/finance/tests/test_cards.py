@@ -12,7 +12,15 @@ from hypothesis import strategies as st
 from sqlalchemy import text
 
 from contracts.booking import ClientErased, ClientMerged
-from finance.cards.rules import card_facts, charge_of, expiring_through, is_expired
+from finance.cards.rules import (
+    card_facts,
+    charge_of,
+    charge_status,
+    expiring_through,
+    failure_of,
+    is_expired,
+    sentence,
+)
 from finance.jobs import JOBS
 from finance.settings import FinanceSettings
 from shared.clock import local_today
@@ -79,6 +87,29 @@ async def test_the_same_card_saved_again_replaces_the_former(story: CardStory) -
     await story.save()
     former, present = await story.cards()
     assert (former.removed_by, former.is_default, present.is_default) == ("replaced", False, True)
+
+
+async def test_a_page_that_ran_out_is_replaced(story: CardStory) -> None:
+    path = f"/v1/admin/finance/clients/{story.client_id}/cards/setup-link"
+    first = (await story.http.post(path, headers=story.staff)).json()
+    session_id = first["setup_url"].rpartition("/")[2]
+    auth = {"Authorization": "Bearer sk_test_of_finance"}
+    await story.sandbox.post(f"/stripe/v1/checkout/sessions/{session_id}/expire", headers=auth)
+    await story.webhooks()
+    again = (await story.http.post(path, headers=story.staff)).json()
+    assert again["setup_url"] != first["setup_url"]
+    async with story.database.unit_of_work(story.org_id) as uow:
+        lost = "UPDATE card_setups SET session_id = 'cs_gone', checked_at = now() - interval '1 hour' "
+        await uow.session.execute(text(lost + "WHERE status = 'open'"))
+    await JOBS["stripe-reconcile"].run(JobContext(story.settings, story.database))
+    async with story.database.unit_of_work(story.org_id) as uow:
+        states = (await uow.session.execute(text("SELECT status FROM card_setups"))).scalars().all()
+    assert list(states) == ["expired", "expired"]
+
+
+async def test_no_page_is_opened_while_stripe_does_not_answer(story: CardStory, sandbox: Sandbox) -> None:
+    await sandbox.fail(3)
+    assert (await story.http.post("/v1/client/cards/setup", headers=story.as_client())).status_code == 503
 
 
 async def test_an_open_page_is_given_out_again(story: CardStory, sandbox: Sandbox) -> None:
@@ -211,6 +242,10 @@ async def test_what_happens_to_a_card_at_stripe_is_followed(story: CardStory) ->
     await story.sandbox.post(path, headers=auth, data={"card[exp_year]": "2040"})
     await story.webhooks()
     assert (await story.cards())[0].exp_year == 2040
+    renewed = {"exp_month": "3", "exp_year": "2041"}
+    await story.sandbox.post(f"/sandbox/stripe/payment_methods/{card.payment_method}/renew", data=renewed)
+    await story.webhooks()
+    assert ((await story.cards())[0].exp_month, (await story.cards())[0].exp_year) == (3, 2041)
     await story.sandbox.post(f"{path}/detach", headers=auth)
     await story.webhooks()
     (gone,) = await story.cards()
@@ -293,6 +328,29 @@ def test_a_card_is_good_through_its_month_and_warned_of_before(month: int, year:
     assert is_expired(month, year, today) == (today >= end)
     first = date(year, month, 1)
     assert (year * 12 + month - 1 <= expiring_through(today)) == (first <= today + timedelta(days=31))
+
+
+@pytest.mark.parametrize(
+    ("state", "expected"),
+    [
+        ("succeeded", ("SUCCEEDED", "SUCCEEDED")),
+        ("processing", ("PROCESSING", "PENDING")),
+        ("requires_payment_method", ("FAILED", "FAILED")),
+        ("requires_action", ("FAILED", "FAILED")),
+    ],
+)
+def test_how_a_charge_stands_is_told_from_its_intent(state: str, expected: tuple[str, str]) -> None:
+    assert charge_status({"status": state}) == expected
+
+
+def test_a_refusal_has_its_reason() -> None:
+    assert (
+        failure_of({"last_payment_error": {"code": "card_declined", "decline_code": "lost_card"}}) == "lost_card"
+    )
+    assert failure_of({"last_payment_error": {"code": "expired_card"}}) == "expired_card"
+    assert failure_of({}) == "authentication_required"
+    assert "expired" in sentence("expired_card")
+    assert "declined" in sentence("something_new")
 
 
 @pytest.mark.parametrize("thing", [{}, {"metadata": None}, {"metadata": {"charge_id": "x"}}, {"metadata": []}])

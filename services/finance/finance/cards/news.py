@@ -9,7 +9,7 @@ import stripe
 from sqlmodel import select
 
 from finance.cards.charging import settle_charge
-from finance.cards.models import SavedCard
+from finance.cards.models import CardCharge, SavedCard
 from finance.cards.rules import card_facts, charge_of
 from finance.cards.service import hold_cards, mark_removed
 from finance.cards.setups import session_with_card, take_session
@@ -60,7 +60,8 @@ async def card_news(event: Object) -> CardNews | None:
 async def take_news(uow: UnitOfWork, news: CardNews) -> None:
     """Bring cards and charges up to date with news of them."""
     if news.charge_id is not None:
-        await settle_charge(uow, news.charge_id, news.intent)
+        if await uow.session.get(CardCharge, news.charge_id) is not None:
+            await settle_charge(uow, news.charge_id, news.intent)
     elif news.session is not None:
         await take_session(uow, news.session)
     elif news.method is not None:

@@ -9,6 +9,7 @@ from shared.database import TenantTable, utc_column
 class Checkout(TenantTable, table=True):
     """A session at Stripe: `open`, then `complete` or `expired`. `checked_at` is when Stripe was last asked.
 
+    `amount_cents` is without the payer's tip.
     `saves_card`: the payer agreed to the card being kept; `card_kept`: it was.
     """
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from stripe.params.checkout import SessionCreateParams
+from stripe.params.checkout import SessionCreateParams, SessionCreateParamsLineItem
 
 from finance.target import Target
 
@@ -17,6 +17,8 @@ MARGIN = timedelta(minutes=1)
 
 SMALLEST_CENTS = 50
 """Stripe takes no card payment below this."""
+
+_TIPS = {False: "Tip for the crew", True: "Pourboire pour l'équipe"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ class Order:
     cancel_url: str
     saves_card_of: str | None = None
     """The customer at Stripe whose card is kept for later, where the payer agreed to it."""
+    tip_cents: int = 0
+    """What the payer adds to the amount for the crew."""
 
     @property
     def metadata(self) -> dict[str, str]:
@@ -46,7 +50,8 @@ class Order:
             "purpose": self.target.purpose,
             f"{self.target.purpose}_id": str(self.target.id),
         }
-        return known | ({"booking_id": str(self.booking_id)} if self.booking_id else {})
+        known |= {"booking_id": str(self.booking_id)} if self.booking_id else {}
+        return known | ({"tip_cents": str(self.tip_cents)} if self.tip_cents else {})
 
 
 def expiry(wanted: datetime, now: datetime) -> datetime:
@@ -64,14 +69,8 @@ def session_parameters(order: Order, expires_at: datetime) -> SessionCreateParam
         "mode": "payment",
         "client_reference_id": str(order.target.id),
         "line_items": [
-            {
-                "quantity": 1,
-                "price_data": {
-                    "currency": order.currency.lower(),
-                    "unit_amount": order.amount_cents,
-                    "product_data": {"name": order.title, "description": order.description},
-                },
-            }
+            _item(order, order.title, order.amount_cents),
+            *([_item(order, _TIPS[order.locale.startswith("fr")], order.tip_cents)] if order.tip_cents else []),
         ],
         "metadata": order.metadata,
         "payment_intent_data": {
@@ -86,6 +85,17 @@ def session_parameters(order: Order, expires_at: datetime) -> SessionCreateParam
         "expires_at": int(expires_at.timestamp()),
         **({"customer": order.saves_card_of} if order.saves_card_of else {}),
         **({"customer_email": order.email} if order.email and not order.saves_card_of else {}),
+    }
+
+
+def _item(order: Order, name: str, cents: int) -> SessionCreateParamsLineItem:
+    return {
+        "quantity": 1,
+        "price_data": {
+            "currency": order.currency.lower(),
+            "unit_amount": cents,
+            "product_data": {"name": name, "description": order.description},
+        },
     }
 
 

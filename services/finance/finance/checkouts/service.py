@@ -40,6 +40,7 @@ async def open_checkout(uow: UnitOfWork, order: Order, until: datetime) -> Check
         gift_card_id=order.target.gift_card_id,
         url=session.url or "",
         amount_cents=order.amount_cents,
+        tip_cents=order.tip_cents,
         currency=order.currency,
         expires_at=expires_at,
         checked_at=now(),

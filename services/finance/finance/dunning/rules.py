@@ -16,10 +16,10 @@ CLIENT_MUST_ACT = frozenset(
     {
         *("authentication_required", "incorrect_number", "lost_card", "pickup_card", "stolen_card"),
         *("revocation_of_authorization", "revocation_of_all_authorizations", "stop_payment_order"),
-        *("expired_card", "invalid_account", "no_card", "card_gone"),
+        *("expired_card", "invalid_account", "no_card", "card_gone", "too_little"),
     }
 )
-"""Refusals that no retry changes: Stripe's decline codes of that kind, and our own two."""
+"""Refusals that no retry changes: Stripe's decline codes of that kind, and our own three."""
 
 
 def next_try(first: date, attempts: int, today: date, retry_days: Sequence[int]) -> date | None:

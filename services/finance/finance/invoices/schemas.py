@@ -1,10 +1,10 @@
 """Wire shapes of invoices."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Self
 from uuid import UUID
 
-from pydantic import BaseModel, Field, StringConstraints
+from pydantic import BaseModel, Field, StringConstraints, model_validator
 
 from contracts.base import Line, Tax
 from finance.invoices.rules import InvoiceStatus
@@ -134,6 +134,18 @@ class CheckoutRequest(BaseModel):
     save_card: bool = Field(
         default=False, description="The payer agrees that the card is kept and charged for later invoices."
     )
+    tip_cents: Annotated[int, Field(ge=0, le=100_000)] | None = Field(
+        default=None, description="For the crew, beside what is due; counts once it is paid."
+    )
+    tip_percent: Annotated[int, Field(ge=0, le=50)] | None = Field(
+        default=None, description="The same as a share of the invoice before tax."
+    )
+
+    @model_validator(mode="after")
+    def _one_tip(self) -> Self:
+        if self.tip_cents is not None and self.tip_percent is not None:
+            raise ValueError("give `tip_cents` or `tip_percent`, not both")
+        return self
 
 
 class CheckoutAddress(BaseModel):

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, or_, update
+from sqlalchemy import ColumnElement, and_, func, or_, update
 from sqlmodel import col, select
 
 from contracts.base import Contact
@@ -50,8 +50,9 @@ async def adopt_deposits(uow: UnitOfWork, invoice: Invoice) -> None:
 
 async def recount(uow: UnitOfWork, invoice: Invoice, today: date) -> bool:
     """Bring sums and status of a held invoice up to date with its payments; tell whether anything changed."""
-    before = (invoice.paid_cents, invoice.refunded_cents, invoice.status)
+    before = (invoice.paid_cents, invoice.refunded_cents, invoice.status, invoice.tip_cents)
     invoice.paid_cents, invoice.refunded_cents = await received_for(uow, Target("invoice", invoice.id))
+    await _count_tips(uow, invoice)
     invoice.status = invoice_status(
         total_cents=invoice.owed_cents,
         paid_cents=invoice.paid_cents,
@@ -61,7 +62,20 @@ async def recount(uow: UnitOfWork, invoice: Invoice, today: date) -> bool:
         today=today,
         void=invoice.voided_at is not None,
     )
-    return before != (invoice.paid_cents, invoice.refunded_cents, invoice.status)
+    return before != (invoice.paid_cents, invoice.refunded_cents, invoice.status, invoice.tip_cents)
+
+
+async def _count_tips(uow: UnitOfWork, invoice: Invoice) -> None:
+    """Let tips that payers added be part of the invoice; one goes when all of its payment goes back, unless credit
+    notes, which may have taken it off, stand."""
+    counted = RECEIVED if invoice.credited_cents else ("SUCCEEDED",)
+    statement = select(func.coalesce(func.sum(Payment.tip_cents), 0)).where(
+        col(Payment.invoice_id) == invoice.id, col(Payment.status).in_(counted)
+    )
+    paid = int((await uow.session.exec(statement)).one())
+    more, invoice.paid_tip_cents = paid - invoice.paid_tip_cents, paid
+    invoice.tip_cents += more
+    invoice.total_cents += more
 
 
 async def refresh_invoice(uow: UnitOfWork, invoice: Invoice) -> None:

@@ -106,7 +106,8 @@ async def _repeat_refund(uow: UnitOfWork, refund_id: UUID, payment_id: UUID) -> 
 
 
 async def _checkouts(uow: UnitOfWork) -> Sequence[Work]:
-    due = col(Invoice.total_cents) - col(Invoice.paid_cents) + col(Invoice.refunded_cents)
+    owed = col(Invoice.total_cents) - col(Invoice.credited_cents)
+    due = owed - col(Invoice.paid_cents) + col(Invoice.refunded_cents)
     stale = or_(
         col(Deposit.status) != "open",
         col(Checkout.amount_cents) != _LEFT,

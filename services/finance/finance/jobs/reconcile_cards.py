@@ -1,6 +1,6 @@
 """What `stripe-reconcile` does about cards: pages whose card was never taken, charges whose answer was lost."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from datetime import timedelta
 from functools import partial
@@ -59,7 +59,13 @@ async def card_work(database: Database, uow: UnitOfWork) -> list[Work]:
 
 
 async def _look_at_session(database: Database, org_id: UUID, session_id: str) -> None:
-    session = await session_with_card(session_id)
+    session: Mapping[str, Any]
+    try:
+        session = await session_with_card(session_id)
+    except stripe.InvalidRequestError as error:
+        if error.code != "resource_missing":
+            raise
+        session = {"id": session_id, "status": "expired"}  # another account's, from before the keys were changed
     async with database.unit_of_work(org_id) as uow:
         await take_session(uow, session)
 

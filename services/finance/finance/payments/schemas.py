@@ -40,6 +40,7 @@ class PaymentOut(BaseModel):
     status: PaymentStatus
     method: Method
     amount_cents: int
+    tip_cents: int = Field(default=0, description="What of the amount is for the crew.")
     refunded_cents: int
     currency: str
     client_name: str
@@ -57,6 +58,9 @@ class PaymentRequest(BaseModel):
 
     invoice_id: UUID
     amount_cents: Annotated[int, Field(ge=1, le=99_999_999)]
+    tip_cents: Annotated[int, Field(ge=0, le=1_000_000)] = Field(
+        default=0, description="For the crew, on top of the amount."
+    )
     method: Literal["cash", "etransfer", "card", "cheque", "other"]
     note: Annotated[PlainText, StringConstraints(max_length=500)] | None = None
 

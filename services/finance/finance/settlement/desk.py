@@ -121,7 +121,14 @@ async def record_payment(uow: UnitOfWork, request: PaymentRequest) -> Payment:
     if request.amount_cents > invoice.due_cents:
         only = money(invoice.due_cents, invoice.currency)
         raise Invalid.field("body.amount_cents", f"Only {only} is due on {invoice.number}.")
-    payment = await take_payment(uow, invoice, request.amount_cents, request.method, note=request.note or None)
+    payment = await take_payment(
+        uow,
+        invoice,
+        request.amount_cents,
+        request.method,
+        note=request.note or None,
+        tip_cents=request.tip_cents,
+    )
     uow.audit(
         "payment.record",
         "payment",
@@ -141,6 +148,7 @@ async def take_payment(
     *,
     note: str | None = None,
     gift_card_id: UUID | None = None,
+    tip_cents: int = 0,
 ) -> Payment:
     """Count money of ours or of a client's own on a held invoice that it is due on."""
     payment = Payment(
@@ -150,7 +158,8 @@ async def take_payment(
         invoice_id=invoice.id,
         client_id=invoice.client_id,
         client=invoice.client,
-        amount_cents=amount_cents,
+        amount_cents=amount_cents + tip_cents,
+        tip_cents=tip_cents,
         currency=invoice.currency,
         method=method,
         status="SUCCEEDED",

@@ -12,7 +12,8 @@ from finance.target import Target
 
 @dataclass(frozen=True, slots=True)
 class PaymentFact:
-    """A card payment stands so; `refunded_cents` is all that went back until then."""
+    """A card payment stands so; `refunded_cents` is all that went back until then,
+    `tip_cents` what of it is for the crew."""
 
     payment_intent: str
     target: Target
@@ -22,6 +23,7 @@ class PaymentFact:
     at: datetime
     failure: str | None = None
     refunded_cents: int = 0
+    tip_cents: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,10 @@ def target_of(thing: Object) -> Target | None:
     return Target(purpose, UUID(metadata[f"{purpose}_id"]))
 
 
+def _tip_of(thing: Object) -> int:
+    return int((thing.get("metadata") or {}).get("tip_cents", 0))
+
+
 def _intent_id(thing: Object) -> str | None:
     intent = thing.get("payment_intent")
     found: str | None = intent["id"] if isinstance(intent, Mapping) else intent
@@ -77,6 +83,7 @@ def session_fact(session: Object, at: datetime, status: PaymentStatus | None = N
             currency=session["currency"].upper(),
             at=at,
             failure="async_payment_failed" if status == "FAILED" else None,
+            tip_cents=_tip_of(session),
         )
     return SessionFact(session["id"], target, session["status"], payment)
 
@@ -94,6 +101,7 @@ def _intent_fact(intent: Object, at: datetime, status: PaymentStatus) -> Payment
         currency=intent["currency"].upper(),
         at=at,
         failure=(error.get("decline_code") or error.get("code")) if status == "FAILED" else None,
+        tip_cents=_tip_of(intent),
     )
 
 
@@ -109,6 +117,7 @@ def _charge_fact(charge: Object, at: datetime) -> PaymentFact | None:
         currency=charge["currency"].upper(),
         at=at,
         refunded_cents=charge["amount_refunded"],
+        tip_cents=_tip_of(charge),
     )
 
 

@@ -30,7 +30,9 @@ class CardPaymentsDown(Unavailable):
     """Stripe doesn't answer, or refuses us."""
 
 
-async def checkout_address(uow: UnitOfWork, invoice_id: UUID, *, saves_card_of: str | None = None) -> str:
+async def checkout_address(
+    uow: UnitOfWork, invoice_id: UUID, *, saves_card_of: str | None = None, tip_cents: int = 0
+) -> str:
     """Return where an invoice is paid, opening a page only where none is open for the amount due.
 
     A lock of its own makes two clicks one, without holding the invoice while Stripe is asked: its webhooks must
@@ -38,6 +40,7 @@ async def checkout_address(uow: UnitOfWork, invoice_id: UUID, *, saves_card_of: 
 
     Args:
         saves_card_of: the payer's customer at Stripe, where the card is to be kept.
+        tip_cents: what the payer adds; it becomes part of the invoice once it is paid.
 
     Raises:
         InvoiceVoid, NothingDue, Conflict: nothing can be paid by card on it.
@@ -48,12 +51,13 @@ async def checkout_address(uow: UnitOfWork, invoice_id: UUID, *, saves_card_of: 
     try:
         for checkout in await open_checkouts(uow, Target("invoice", invoice.id)):
             ends_soon = checkout.expires_at - now() < WORTH_REUSING
-            as_wanted = checkout.saves_card == (saves_card_of is not None)
+            wanted = (saves_card_of is not None, tip_cents)
+            as_wanted = (checkout.saves_card, checkout.tip_cents) == wanted
             if checkout.amount_cents == invoice.due_cents and as_wanted and not ends_soon:
                 return checkout.url
             await close_session(uow, checkout.session_id)
         _check_payable(invoice)
-        return (await open_checkout(uow, _order_of(invoice, saves_card_of), now() + PAGE_LIFE)).url
+        return (await open_checkout(uow, _order_of(invoice, saves_card_of, tip_cents), now() + PAGE_LIFE)).url
     except stripe.StripeError as error:
         log.exception("no checkout for an invoice", invoice=invoice.number)
         raise CardPaymentsDown("Card payments are not available right now. Try again in a minute.") from error
@@ -85,7 +89,7 @@ def _check_payable(invoice: Invoice) -> None:
         raise Conflict(f"{due} is too little to be paid by card. Please pay it another way.")
 
 
-def _order_of(invoice: Invoice, saves_card_of: str | None) -> Order:
+def _order_of(invoice: Invoice, saves_card_of: str | None, tip_cents: int) -> Order:
     client = Contact.model_validate(invoice.client)
     page = runtime().invoice_page(invoice.token)
     return Order(
@@ -102,4 +106,5 @@ def _order_of(invoice: Invoice, saves_card_of: str | None) -> Order:
         success_url=f"{page}?paid=1",
         cancel_url=page,
         saves_card_of=saves_card_of,
+        tip_cents=tip_cents,
     )

@@ -81,6 +81,7 @@ async def _take(uow: UnitOfWork, target: Payable, fact: PaymentFact) -> None:
             client_id=target.client_id,
             client=target.client,
             amount_cents=fact.amount_cents,
+            tip_cents=fact.tip_cents,
             currency=fact.currency,
             method="card",
             payment_intent=fact.payment_intent,
