@@ -17,6 +17,7 @@ from contracts import (
     finance_expenses,
     finance_exports,
     finance_expenses,
+    finance_exports,
     finance_invoicing,
     finance_ledger,
     finance_pay,

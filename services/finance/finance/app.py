@@ -6,6 +6,7 @@ from finance.billing.routes import router as billing
 from finance.budgets.routes import router as budgets
 from finance.bulk.routes import router as bulk
 from finance.budgets.routes import router as budgets
+from finance.bulk.routes import router as bulk
 from finance.cards.charge_routes import router as charges
 from finance.cards.client_routes import router as client_cards
 from finance.cards.routes import router as cards
@@ -20,7 +21,6 @@ from finance.exports.routes import router as exports
 from finance.gift_cards.pay_routes import router as pay_gift_cards
 from finance.gift_cards.routes import router as gift_cards
 from finance.history.routes import router as history
-from finance.expenses.routes import router as expenses
 from finance.instalments.routes import router as instalments
 from finance.invoices.pay_routes import router as pay_invoices
 from finance.invoices.routes import router as invoices
