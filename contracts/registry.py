@@ -16,8 +16,6 @@ from contracts import (
     finance_credits,
     finance_expenses,
     finance_exports,
-    finance_expenses,
-    finance_exports,
     finance_invoicing,
     finance_ledger,
     finance_pay,
@@ -51,7 +49,6 @@ CONTEXTS = (
     finance_credits,
     finance_invoicing,
     notification,
-    finance_expenses,
     platform,
 )
 
@@ -101,7 +98,6 @@ SUBSCRIPTIONS: dict[str, tuple[type[Event], ...]] = {
         booking_life.VisitReopened,
         booking_leads.ReferralEarned,
         finance.InvoiceSent,
-        booking_stock.PurchaseOrderReceived,
         booking.WorkerCreated,
         booking.WorkerUpdated,
         booking_field.TimeEntryApproved,

@@ -5,8 +5,6 @@ from fastapi import FastAPI
 from finance.billing.routes import router as billing
 from finance.budgets.routes import router as budgets
 from finance.bulk.routes import router as bulk
-from finance.budgets.routes import router as budgets
-from finance.bulk.routes import router as bulk
 from finance.cards.charge_routes import router as charges
 from finance.cards.client_routes import router as client_cards
 from finance.cards.routes import router as cards
@@ -68,11 +66,7 @@ def create_app(settings: FinanceSettings | None = None) -> FastAPI:
             *(locks, returns, tax_export, instalments),
             *(reports, exports, scheduled_exports),
             *(client_credit, gift_cards, pay_gift_cards, portal),
-            *(client_credit, gift_cards, pay_gift_cards),
             *(expense_categories, vendors, expenses, recurring_expenses, budgets, mileage, receipts),
-            *(returns, tax_export, reports),
-            *(returns, tax_export),
-            *(expense_categories, vendors, expenses, recurring_expenses, budgets, mileage),
         ],
         title="finance",
         summary="Deposits, payments, refunds, invoices and taxes.",

@@ -9,7 +9,6 @@ from finance.jobs.reconcile import reconcile_stripe
 from finance.jobs.recurring import make_invoices
 from finance.jobs.scheduled_exports import make_exports
 from finance.jobs.spending import clean_receipts, record_recurring, watch
-from finance.jobs.spending import record_recurring, watch
 from finance.jobs.tax_deadlines import tell_deadlines
 from shared.jobs import Job
 
