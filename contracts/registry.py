@@ -129,6 +129,8 @@ SUBSCRIPTIONS: dict[str, tuple[type[Event], ...]] = {
         finance.PaymentRefunded,
         finance.InvoiceSent,
         finance.InvoicePaid,
+        finance_automation.InvoiceDueSoon,
+        finance_automation.InvoiceOverdue,
         identity.PortalLinkIssued,
         finance_exports.ExportReady,
         finance_exports.ExportDead,

@@ -9,6 +9,7 @@ from contracts import (
     booking_quality,
     booking_training,
     finance,
+    finance_automation,
     finance_exports,
     identity,
 )
@@ -53,6 +54,8 @@ def build_consumers(settings: NotificationSettings) -> Consumers:
     consumers.on(finance.PaymentRefunded)(money.payment_refunded)
     consumers.on(finance.InvoiceSent)(money.invoice_sent)
     consumers.on(finance.InvoicePaid)(money.invoice_paid)
+    consumers.on(finance_automation.InvoiceDueSoon)(money.invoice_due_soon)
+    consumers.on(finance_automation.InvoiceOverdue)(money.invoice_overdue)
     consumers.on(identity.PortalLinkIssued)(PortalAnnouncements(pages).link_issued)
     consumers.on(finance_exports.ExportDead)(file_export)
     consumers.on(finance_exports.ExportReady)(close_export)

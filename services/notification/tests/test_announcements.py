@@ -17,6 +17,7 @@ from contracts import (
     booking_quality,
     booking_training,
     finance,
+    finance_automation,
 )
 from contracts.base import Event
 from notification.announcements.models import KnownVisit
@@ -65,6 +66,11 @@ EXPECTED: dict[type[Event], set[tuple[str, str, str]]] = {
     finance.PaymentRefunded: {("email", "payment_refunded", CLIENT_MAIL)},
     finance.InvoiceSent: {("email", "invoice_sent", CLIENT_MAIL)},
     finance.InvoicePaid: {("email", "invoice_paid", CLIENT_MAIL)},
+    finance_automation.InvoiceDueSoon: {("email", "invoice_due_soon", CLIENT_MAIL)},
+    finance_automation.InvoiceOverdue: {
+        ("email", "invoice_overdue", CLIENT_MAIL),
+        ("sms", "invoice_overdue", CLIENT_PHONE),
+    },
 }
 
 

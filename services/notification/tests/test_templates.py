@@ -19,6 +19,7 @@ from contracts import (
     identity,
 )
 from contracts.base import Event
+from contracts.finance_automation import InvoiceDueSoon, InvoiceOverdue
 from notification.announcements.pages import Pages
 from notification.templates.gsm import ALPHABET
 from notification.templates.rendering import DEFAULT_COLOR, FILES, Company, render_mail, render_sms
@@ -54,6 +55,12 @@ FACTS: dict[str, dict[str, Any]] = {
         "invoice": INVOICE,
     },
     "invoice_sent": {"invoice": INVOICE, "visit": REQUESTED},
+    "invoice_due_soon": {
+        "invoice": InvoiceDueSoon.model_validate(InvoiceDueSoon.EXAMPLE),
+    },
+    "invoice_overdue": {
+        "invoice": InvoiceOverdue.model_validate(InvoiceOverdue.EXAMPLE),
+    },
     "invoice_paid": {
         "invoice": finance.InvoicePaid.model_validate(finance.InvoicePaid.EXAMPLE),
         "visit": None,
