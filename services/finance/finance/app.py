@@ -43,6 +43,7 @@ from finance.scheduled_exports.routes import router as scheduled_exports
 from finance.settings import FinanceSettings
 from finance.statements.routes import router as statements
 from finance.stripe_events.routes import router as stripe_events
+from finance.subscriptions.routes import router as subscriptions
 from finance.tax_export.routes import router as tax_export
 from finance.taxes.routes import router as taxes
 from finance.vendors.routes import router as vendors
@@ -67,6 +68,7 @@ def create_app(settings: FinanceSettings | None = None) -> FastAPI:
             *(reports, exports, scheduled_exports),
             *(client_credit, gift_cards, pay_gift_cards, portal),
             *(expense_categories, vendors, expenses, recurring_expenses, budgets, mileage, receipts),
+            *(client_credit, gift_cards, pay_gift_cards, portal, subscriptions),
         ],
         title="finance",
         summary="Deposits, payments, refunds, invoices and taxes.",

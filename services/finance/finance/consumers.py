@@ -32,10 +32,12 @@ from finance.invoices.issue import has_invoice, issue_invoice
 from finance.reinvoicing.service import follow_new_price
 from finance.scheduled_exports.service import ExportNotDead, retry_run
 from finance.settlement.cancellation import cancel_deposit, change_deposit, keep_deposit
+from finance.subscriptions.service import covers
 from finance.taxes.service import follow_organization
 from finance.time_entries.service import remember_time
 from finance.visits.service import remember_visit
 from finance.workers.service import remember_worker
+from shared.clock import to_local
 from shared.database import UnitOfWork
 from shared.errors import NotFound
 from shared.logging import get_logger
@@ -118,6 +120,9 @@ async def invoice_visit(uow: UnitOfWork, event: Received[VisitCompleted]) -> Non
         return
     await know_client(uow, visit.client)
     await lock_deposit(uow, booking_id=visit.booking_id)
+    if await covers(uow, visit.series_id, to_local(visit.starts_at, visit.timezone).date()):
+        log.info("no invoice: a plan covers the visit", booking_id=str(visit.booking_id))
+        return
     monthly = (await terms_of(uow, company, visit.client.client_id)).invoice_per == "month"
     if await is_collected(uow, visit.booking_id) or (monthly and not await has_invoice(uow, visit.booking_id)):
         await collect_visit(uow, visit)

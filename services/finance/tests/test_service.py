@@ -28,6 +28,7 @@ def test_jobs_go_by_the_names_that_operators_know() -> None:
         "card-expiry": "card-expiry",
         "scheduled-exports": "scheduled-exports",
         "gift-cards": "gift-cards",
+        "subscriptions": "subscriptions",
     }
 
 

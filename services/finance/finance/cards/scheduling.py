@@ -9,6 +9,7 @@ from finance.billing.models import ClientBilling
 from finance.cards.service import default_card
 from finance.dunning.service import schedule
 from finance.invoices.service import lock_invoice
+from finance.subscriptions.service import agreed_to_charges
 from shared.database import UnitOfWork
 from shared.organizations import organization
 
@@ -26,6 +27,7 @@ async def schedule_charge(uow: UnitOfWork, invoice_id: UUID) -> bool:
     if agreed is None:
         settings = OrganizationSettings.model_validate((await organization(uow)).settings)
         agreed = settings.charge_saved_cards
+    agreed = agreed or await agreed_to_charges(uow, invoice.client_id)
     if not agreed or await default_card(uow, invoice.client_id) is None:
         return False
     await schedule(uow, invoice)

@@ -9,10 +9,12 @@ from finance.jobs.reconcile import reconcile_stripe
 from finance.jobs.recurring import make_invoices
 from finance.jobs.scheduled_exports import make_exports
 from finance.jobs.spending import clean_receipts, record_recurring, watch
+from finance.jobs.subscriptions import bill_subscriptions
 from finance.jobs.tax_deadlines import tell_deadlines
 from shared.jobs import Job
 
 JOBS: dict[str, Job] = {
+    "subscriptions": Job("subscriptions", bill_subscriptions, every_seconds=600),
     "gift-cards": Job("gift-cards", deliver_gift_cards, every_seconds=600),
     "ledger-check": Job("ledger-check", check_ledger, every_seconds=3600),
     "stripe-reconcile": Job("stripe-reconcile", reconcile_stripe),

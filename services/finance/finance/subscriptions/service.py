@@ -1,0 +1,202 @@
+"""Agree on subscriptions, change and end them, and bill their periods."""
+
+from datetime import date, datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import or_
+from sqlalchemy.exc import IntegrityError
+from sqlmodel import col, select
+
+from contracts.finance_credits import (
+    SubscriptionCancelled,
+    SubscriptionChanged,
+    SubscriptionPastDue,
+    SubscriptionStarted,
+)
+from finance.clients.service import contact_of
+from finance.invoices.create import NewInvoice, NewLine, create_invoice
+from finance.invoices.models import Invoice
+from finance.subscriptions.models import Subscription, SubscriptionPeriod
+from finance.subscriptions.rules import period_from, price_of
+from finance.subscriptions.schemas import SubscriptionChange, SubscriptionInput, SubscriptionQuery
+from shared.clock import local_today, now
+from shared.database import UnitOfWork
+from shared.database.listing import Sort, sorted_page
+from shared.errors import Conflict, Invalid
+from shared.organizations import organization
+
+SORTS = {
+    "created_at": Sort(col(Subscription.created_at), datetime),
+    "client_name": Sort(col(Subscription.client_name), str),
+}
+
+
+class SeriesTaken(Conflict):
+    """The recurring visits have a plan already."""
+
+
+class SubscriptionEnded(Conflict):
+    """The plan was cancelled."""
+
+
+async def start(uow: UnitOfWork, wanted: SubscriptionInput) -> Subscription:
+    """Agree on a plan; its first period is billed by the job `subscriptions`.
+
+    Raises:
+        Invalid: there is no such client, or a monthly plan has no price.
+        SeriesTaken: the recurring visits have one.
+    """
+    if wanted.mode == "monthly" and wanted.price_cents == 0:
+        raise Invalid.field("body.price_cents", "A monthly plan needs a price.")
+    client = await contact_of(uow, wanted.client_id)
+    first = wanted.starts_on or local_today((await organization(uow)).timezone)
+    told = wanted.model_dump(exclude={"client_id", "starts_on"}) | {"client_id": client.client_id}
+    row = Subscription(org_id=uow.org_id, client_name=client.name, starts_on=first, next_period_on=first, **told)
+    try:
+        async with uow.session.begin_nested():
+            uow.session.add(row)
+    except IntegrityError as error:
+        raise SeriesTaken("These recurring visits have a plan already. Cancel it first.") from error
+    uow.publish(SubscriptionStarted(**await picture(uow, row)), version=row.version)
+    uow.audit("subscription.start", "subscription", row.id, mode=row.mode, price_cents=row.price_cents)
+    return row
+
+
+async def change(uow: UnitOfWork, row: Subscription, wanted: SubscriptionChange) -> None:
+    """Change a held plan; another price counts from the next period that is billed.
+
+    Raises:
+        SubscriptionEnded: it was cancelled.
+    """
+    _check_running(row)
+    if wanted.price_cents is not None and row.mode == "monthly":
+        row.next_price_cents = wanted.price_cents
+    if wanted.auto_charge is not None:
+        row.auto_charge = wanted.auto_charge
+    if wanted.paused is not None:
+        today = local_today((await organization(uow)).timezone)
+        if row.status == "paused" and not wanted.paused:
+            row.next_period_on = max(row.next_period_on, today)
+        row.status = "paused" if wanted.paused else "active"
+    row.touch()
+    uow.publish(SubscriptionChanged(**await picture(uow, row)), version=row.version)
+    uow.audit("subscription.change", "subscription", row.id, **wanted.model_dump(exclude_none=True))
+
+
+async def cancel(uow: UnitOfWork, row: Subscription, *, at_period_end: bool) -> None:
+    """End a held plan, with the period that is paid or today.
+
+    Raises:
+        SubscriptionEnded: it was cancelled before.
+    """
+    _check_running(row)
+    today = local_today((await organization(uow)).timezone)
+    ends = max(row.next_period_on - timedelta(days=1), today) if at_period_end else today
+    row.status, row.cancelled_at, row.ends_on = "cancelled", now(), ends
+    row.touch()
+    uow.publish(SubscriptionCancelled(**await picture(uow, row)), version=row.version)
+    uow.audit("subscription.cancel", "subscription", row.id, ends_on=ends.isoformat())
+
+
+def _check_running(row: Subscription) -> None:
+    if row.status == "cancelled":
+        raise SubscriptionEnded("This plan was cancelled. Agree on a new one.")
+
+
+async def covers(uow: UnitOfWork, series_id: UUID | None, day: date) -> bool:
+    """Tell whether a visit of recurring visits is paid by a monthly plan that is not paused."""
+    if series_id is None:
+        return False
+    statement = select(Subscription.id).where(
+        col(Subscription.series_id) == series_id,
+        col(Subscription.mode) == "monthly",
+        col(Subscription.status) != "paused",
+        col(Subscription.starts_on) <= day,
+        or_(col(Subscription.ends_on).is_(None), col(Subscription.ends_on) >= day),
+    )
+    return (await uow.session.exec(statement.limit(1))).first() is not None
+
+
+async def agreed_to_charges(uow: UnitOfWork, client_id: UUID) -> bool:
+    """Tell whether a client agreed, with a plan, to their saved card being charged."""
+    statement = select(Subscription.id).where(
+        col(Subscription.client_id) == client_id,
+        col(Subscription.auto_charge),
+        col(Subscription.status) != "cancelled",
+    )
+    return (await uow.session.exec(statement.limit(1))).first() is not None
+
+
+async def bill_due(uow: UnitOfWork, today: date, limit: int) -> int:
+    """Invoice the periods that have begun, each once; return how many."""
+    statement = (
+        select(Subscription)
+        .where(
+            col(Subscription.mode) == "monthly",
+            col(Subscription.status).in_(("active", "past_due")),
+            col(Subscription.next_period_on) <= today,
+        )
+        .order_by(col(Subscription.next_period_on), col(Subscription.id))
+        .limit(limit)
+        .with_for_update(skip_locked=True)
+    )
+    due = (await uow.session.exec(statement)).all()
+    for row in due:
+        await _bill(uow, row)
+    return len(due)
+
+
+async def _bill(uow: UnitOfWork, row: Subscription) -> None:
+    if row.next_price_cents is not None:
+        row.price_cents, row.next_price_cents = row.next_price_cents, None
+    period = period_from(row.next_period_on, row.bill_day)
+    days = f"{period.first.isoformat()} – {period.last.isoformat()}"
+    part = "" if period.days == period.whole_days else f" ({period.days}/{period.whole_days})"
+    line = NewLine(f"{row.description}, {days}{part}", price_of(row.price_cents, period))
+    client = await contact_of(uow, row.client_id)
+    invoice = await create_invoice(uow, NewInvoice(client=client, lines=[line], source="subscription"), send=True)
+    told = {"starts_on": period.first, "ends_on": period.last, "invoice_id": invoice.id}
+    uow.session.add(SubscriptionPeriod(org_id=uow.org_id, subscription_id=row.id, **told))
+    row.next_period_on = period.last + timedelta(days=1)
+    row.touch()
+
+
+async def follow_payment(uow: UnitOfWork) -> int:
+    """Mark plans with an overdue invoice as past due, and those that were paid as active; return how many."""
+    late = (
+        select(SubscriptionPeriod.subscription_id)
+        .join(Invoice, col(Invoice.id) == col(SubscriptionPeriod.invoice_id))
+        .where(col(Invoice.status) == "OVERDUE")
+    )
+    statement = select(Subscription).where(
+        or_(
+            (col(Subscription.status) == "active") & col(Subscription.id).in_(late),
+            (col(Subscription.status) == "past_due") & col(Subscription.id).not_in(late),
+        )
+    )
+    rows = (await uow.session.exec(statement.limit(500).with_for_update(skip_locked=True))).all()
+    for row in rows:
+        row.status = "past_due" if row.status == "active" else "active"
+        row.touch()
+        event = SubscriptionPastDue if row.status == "past_due" else SubscriptionChanged
+        uow.publish(event(**await picture(uow, row)), version=row.version)
+    return len(rows)
+
+
+async def subscriptions_page(uow: UnitOfWork, query: SubscriptionQuery) -> tuple[Any, str | None]:
+    """Return one page of plans and the next cursor."""
+    statement = select(Subscription)
+    if query.status is not None:
+        statement = statement.where(col(Subscription.status) == query.status)
+    if query.client_id is not None:
+        statement = statement.where(col(Subscription.client_id) == query.client_id)
+    return await sorted_page(uow, statement, query, query.sort, SORTS, col(Subscription.id))
+
+
+async def picture(uow: UnitOfWork, row: Subscription) -> dict[str, Any]:
+    """Return what every event about a plan says of it."""
+    names = ("series_id", "mode", "description", "price_cents", "status", "next_period_on", "ends_on")
+    client, currency = await contact_of(uow, row.client_id), (await organization(uow)).currency
+    told = {name: getattr(row, name) for name in names}
+    return told | {"subscription_id": row.id, "client": client, "currency": currency}
