@@ -1,5 +1,6 @@
 """Clients as finance knows them: updated, merged, erased, in whatever order it is told."""
 
+from datetime import date
 from uuid import UUID
 
 import pytest
@@ -8,9 +9,13 @@ from sqlmodel import select
 from contracts.booking import ClientCreated, ClientErased, ClientMerged, ClientUpdated
 from finance.clients.models import Client
 from finance.clients.service import ERASED, contact_of, survivors
+from finance.invoices.models import Invoice
+from finance.jobs import JOBS
+from finance.settings import FinanceSettings
 from shared.database import Database
 from shared.errors import Invalid
 from shared.ids import new_id
+from shared.jobs import JobContext
 
 from .desk import Story, deliver
 
@@ -66,3 +71,18 @@ async def test_an_erased_client_cannot_be_reached_nor_billed(database: Database,
     async with database.unit_of_work(org) as uow:
         with pytest.raises(Invalid):
             await contact_of(uow, gone)
+
+
+async def test_old_invoices_of_an_erased_client_lose_their_name(
+    database: Database, org: UUID, settings: FinanceSettings
+) -> None:
+    old, recent = Story(database, org), Story(database, org)
+    for story, year in ((old, 2019), (recent, 2020)):
+        await story.completed()
+        async with database.unit_of_work(org) as uow:
+            changed = select(Invoice).where(Invoice.booking_id == story.booking_id)
+            (await uow.session.exec(changed)).one().issued_on = date(year, 12, 31)
+    await deliver(database, ClientErased(client_id=(await old.invoice()).client_id), org)
+    await JOBS["client-erasure"].run(JobContext(settings, database))
+    assert [(await story.invoice()).client_name for story in (old, recent)] == [ERASED, "Zoë Tremblay"]
+    assert (await old.invoice()).client["name"] == ERASED

@@ -16,6 +16,7 @@ def test_every_subscription_has_its_handler() -> None:
 
 def test_jobs_go_by_the_names_that_operators_know() -> None:
     assert {name: job.name for name, job in JOBS.items()} == {
+        "client-erasure": "client-erasure",
         "ledger-check": "ledger-check",
         "stripe-reconcile": "stripe-reconcile",
         "invoice-overdue": "invoice-overdue",

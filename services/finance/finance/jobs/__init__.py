@@ -2,6 +2,7 @@
 
 from finance.jobs.cards import warn_of_expiry
 from finance.jobs.dunning import dun
+from finance.jobs.erasure import erase_clients
 from finance.jobs.gift_cards import deliver_gift_cards
 from finance.jobs.ledger_check import check_ledger
 from finance.jobs.overdue import follow_unpaid
@@ -16,6 +17,7 @@ from shared.jobs import Job
 JOBS: dict[str, Job] = {
     "subscriptions": Job("subscriptions", bill_subscriptions, every_seconds=600),
     "gift-cards": Job("gift-cards", deliver_gift_cards, every_seconds=600),
+    "client-erasure": Job("client-erasure", erase_clients, every_seconds=86_400),
     "ledger-check": Job("ledger-check", check_ledger, every_seconds=3600),
     "stripe-reconcile": Job("stripe-reconcile", reconcile_stripe),
     "dunning": Job("dunning", dun),

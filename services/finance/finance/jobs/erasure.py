@@ -1,0 +1,33 @@
+"""`client-erasure`: take the names of erased clients off invoices that tax law no longer asks for."""
+
+from datetime import date
+
+from finance.clients.service import ERASED
+from shared.clock import local_today
+from shared.database import UnitOfWork
+from shared.jobs import JobContext
+from shared.organizations import Organization
+
+KEPT_YEARS = 6
+"""Records are kept six years from the end of the year they are about (Excise Tax Act, s. 286)."""
+
+
+async def erase_clients(context: JobContext) -> int:
+    """Clear a batch of each organization's old invoices; return how many."""
+    return await context.each_organization(_erase)
+
+
+async def _erase(company: Organization, uow: UnitOfWork) -> int:
+    before = date(local_today(company.timezone).year - KEPT_YEARS, 1, 1)
+    cleared = await uow.sql(
+        "UPDATE invoices SET client_name = :erased, service_address = NULL, notes = NULL, "
+        "client = jsonb_build_object('client_id', client ->> 'client_id', 'name', CAST(:erased AS text), "
+        "'email', NULL, 'phone', NULL, 'locale', client ->> 'locale') "
+        "WHERE org_id = :org_id AND id IN (SELECT i.id FROM invoices i JOIN clients c "
+        "ON c.org_id = i.org_id AND c.id = i.client_id AND c.erased_at IS NOT NULL "
+        "WHERE i.org_id = :org_id AND i.issued_on < :before AND i.client_name <> :erased LIMIT 500) RETURNING id",
+        org_id=uow.org_id,
+        erased=ERASED,
+        before=before,
+    )
+    return len(cleared.all())
