@@ -172,7 +172,7 @@ async def test_income_on_the_cash_basis_of_two_periods_is_that_of_both(
         for start, end in ((START, last), (START, middle), (middle + timedelta(days=1), last)):
             query = ReportQuery.model_validate({"from": start, "to": end, "basis": "cash"})
             nets.append((await make_report(uow, "profit-and-loss", query)).rows[-1].values["amount"])
-    assert nets[0] == nets[1] + nets[2]
+    assert nets[0] == nets[1] + nets[2]  # type: ignore[operator]
 
 
 async def _paid_visit(

@@ -17,23 +17,24 @@ _SHARES = """
         WHERE invoice_id IS NOT NULL AND ((account = '1100') = (source = ANY (:money)))
         GROUP BY day, invoice_id, account
     ),
-    paid AS (SELECT day, invoice_id, -cents AS paid FROM parts WHERE account = '1100' AND cents <> 0),
     made AS (
-        SELECT day, invoice_id, account, -cents AS cents,
-            sum(-cents) OVER (PARTITION BY day, invoice_id ORDER BY account) AS upto,
-            sum(-cents) OVER (PARTITION BY day, invoice_id) AS total
-        FROM parts WHERE account <> '1100'
+        SELECT day, account, -cents AS cents,
+            sum(CASE account WHEN '1100' THEN -cents ELSE 0 END) OVER invoice AS paid,
+            sum(CASE account WHEN '1100' THEN 0 ELSE -cents END) OVER invoice AS total,
+            sum(CASE account WHEN '1100' THEN 0 ELSE -cents END) OVER (
+                PARTITION BY day, invoice_id ORDER BY account) AS upto
+        FROM parts WINDOW invoice AS (PARTITION BY day, invoice_id)
     ),
     shares AS (
         SELECT day, account,
             sum(round(least(paid, total) * upto / total) - round(least(paid, total) * (upto - cents) / total))
                 AS cents
-        FROM made JOIN paid USING (day, invoice_id) WHERE total > 0 GROUP BY day, account
+        FROM made WHERE account <> '1100' AND total > 0 GROUP BY day, account
     )
     SELECT day, account, cents FROM shares
     UNION ALL
-    SELECT day, '', sum(paid) - (SELECT coalesce(sum(cents), 0) FROM shares WHERE shares.day = paid.day)
-    FROM paid GROUP BY day
+    SELECT day, '', sum(cents) - (SELECT coalesce(sum(cents), 0) FROM shares WHERE shares.day = made.day)
+    FROM made WHERE account = '1100' GROUP BY day
 """
 _DIRECT = f"""
     SELECT CASE WHEN account = '1100' THEN '' ELSE account END AS account, {SUMS}

@@ -108,7 +108,7 @@ async def _standing(making: Making, day: date, month: int) -> dict[str, int]:
     """Return balances by account, with the result of this business year and of those before it."""
     standing: dict[str, int] = {}
     year = fiscal_year_start(day, month)
-    for account, cents, of_year in await making.uow.sql(_STANDING, day=day, year=year):
+    for account, cents, of_year in (await making.uow.sql(_STANDING, day=day, year=year)).all():
         if account < "4":
             standing[account] = int(cents)
         else:
@@ -120,9 +120,9 @@ async def _standing(making: Making, day: date, month: int) -> dict[str, int]:
 async def trial_balance(making: Making) -> Report:
     """Return opening balance, debits, credits and closing balance of each account, debits positive."""
     rows = []
-    for account, opening, debit, credit in await making.uow.sql(
-        _TRIAL, start=making.span.start, end=making.span.end
-    ):
+    for account, opening, debit, credit in (
+        await making.uow.sql(_TRIAL, start=making.span.start, end=making.span.end)
+    ).all():
         values: dict[str, int | str | None] = {
             "opening": int(opening),
             "debit": int(debit),
