@@ -31,6 +31,7 @@ from finance.pay_runs.routes import router as pay_runs
 from finance.pay_runs.worker_routes import router as worker_pay
 from finance.payments.routes import router as payments
 from finance.portal.routes import router as portal
+from finance.promotions.routes import router as promotions
 from finance.proof.routes import router as proof
 from finance.receipts.routes import router as receipts
 from finance.recurring.routes import router as recurring
@@ -68,7 +69,7 @@ def create_app(settings: FinanceSettings | None = None) -> FastAPI:
             *(reports, exports, scheduled_exports),
             *(client_credit, gift_cards, pay_gift_cards, portal),
             *(expense_categories, vendors, expenses, recurring_expenses, budgets, mileage, receipts),
-            *(client_credit, gift_cards, pay_gift_cards, portal, subscriptions),
+            *(client_credit, gift_cards, pay_gift_cards, portal, subscriptions, promotions),
         ],
         title="finance",
         summary="Deposits, payments, refunds, invoices and taxes.",

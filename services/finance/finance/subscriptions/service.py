@@ -14,6 +14,7 @@ from contracts.finance_credits import (
     SubscriptionPastDue,
     SubscriptionStarted,
 )
+from finance.clients.models import Client
 from finance.clients.service import contact_of
 from finance.invoices.create import NewInvoice, NewLine, create_invoice
 from finance.invoices.models import Invoice
@@ -30,6 +31,9 @@ SORTS = {
     "created_at": Sort(col(Subscription.created_at), datetime),
     "client_name": Sort(col(Subscription.client_name), str),
 }
+
+
+_ERASED = select(Client.id).where(col(Client.erased_at).is_not(None))
 
 
 class SeriesTaken(Conflict):
@@ -136,6 +140,7 @@ async def bill_due(uow: UnitOfWork, today: date, limit: int) -> int:
             col(Subscription.mode) == "monthly",
             col(Subscription.status).in_(("active", "past_due")),
             col(Subscription.next_period_on) <= today,
+            col(Subscription.client_id).not_in(_ERASED),
         )
         .order_by(col(Subscription.next_period_on), col(Subscription.id))
         .limit(limit)
@@ -170,10 +175,11 @@ async def follow_payment(uow: UnitOfWork) -> int:
         .where(col(Invoice.status) == "OVERDUE")
     )
     statement = select(Subscription).where(
+        col(Subscription.client_id).not_in(_ERASED),
         or_(
             (col(Subscription.status) == "active") & col(Subscription.id).in_(late),
             (col(Subscription.status) == "past_due") & col(Subscription.id).not_in(late),
-        )
+        ),
     )
     rows = (await uow.session.exec(statement.limit(500).with_for_update(skip_locked=True))).all()
     for row in rows:

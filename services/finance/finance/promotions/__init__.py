@@ -1,0 +1,1 @@
+"""What promo codes cost, and what was earned with them."""
