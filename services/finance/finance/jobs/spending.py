@@ -1,7 +1,9 @@
-"""`recurring-expenses`: rent and insurance on their day. `budget-watch`: who spends too much is told."""
+"""`recurring-expenses`: rent and insurance on their day. `budget-watch`: who spends too much is told.
+`receipts-cleanup`: files that nobody can ask for any more go.
+"""
 
 from finance.budgets.alerts import watch_budgets
-from finance.receipts.service import purge
+from finance.receipts.cleanup import purge, remove_orphans
 from finance.recurring_expenses.service import record_due
 from finance.settings import FinanceSettings
 from shared.database import UnitOfWork
@@ -21,11 +23,11 @@ async def watch(context: JobContext) -> int:
 
 
 async def clean_receipts(context: JobContext) -> int:
-    """Remove the files of receipts that were deleted 30 days ago; return how many."""
+    """Remove files of receipts deleted 30 days ago and of uploads that broke off; return how many."""
     assert isinstance(context.settings, FinanceSettings)  # noqa: S101 - the job is finance's
     files = Storage(context.settings)
 
     async def clean(_: Organization, uow: UnitOfWork) -> int:
-        return await purge(uow, files)
+        return await purge(uow, files) + await remove_orphans(uow, files)
 
     return await context.each_organization(clean)

@@ -1,7 +1,7 @@
 """Receipts: kept, filed under an expense, deleted and brought back."""
 
 import hashlib
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -23,8 +23,6 @@ FOLDER = "receipts"
 LARGEST = 10 * 1024 * 1024
 QUOTA_BYTES = 5_000_000_000
 MOST_PER_EXPENSE = 50
-UNDO = timedelta(days=30)
-BATCH = 200
 SORTS = {"created_at": Sort(col(Receipt.created_at), datetime)}
 
 
@@ -154,25 +152,6 @@ async def duplicate_of(uow: UnitOfWork, receipt: Receipt) -> UUID | None:
         col(Receipt.sha256) == receipt.sha256, col(Receipt.id) != receipt.id, col(Receipt.deleted_at).is_(None)
     )
     return (await uow.session.exec(statement.limit(1))).first()
-
-
-async def purge(uow: UnitOfWork, files: Storage) -> int:
-    """Remove the files of receipts that were deleted 30 days ago (a batch); return how many."""
-    statement = (
-        select(Receipt)
-        .where(col(Receipt.purged_at).is_(None), col(Receipt.deleted_at) < now() - UNDO)
-        .order_by(col(Receipt.deleted_at))
-        .limit(BATCH)
-        .with_for_update(skip_locked=True)
-    )
-    rows = (await uow.session.exec(statement)).all()
-    for receipt in rows:
-        for key in (receipt.key, receipt.thumbnail_key):
-            if key:
-                await files.delete(key)
-        receipt.purged_at = now()
-        uow.session.add(receipt)
-    return len(rows)
 
 
 async def _check_expense(uow: UnitOfWork, expense_id: UUID) -> None:

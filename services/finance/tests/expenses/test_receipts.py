@@ -1,6 +1,7 @@
 """Receipts: snapped now, filed later."""
 
 import io
+import os
 from datetime import timedelta
 from typing import Any
 
@@ -8,10 +9,12 @@ import httpx
 from PIL import Image
 
 from finance.jobs import JOBS
+from finance.receipts.service import FOLDER
 from finance.settings import FinanceSettings
 from shared.clock import now
 from shared.database import Database
 from shared.jobs import JobContext, run_once
+from shared.storage import Storage, new_key
 from shared.testing.suite import add_organization
 
 PDF = b"%PDF-1.7\n..."
@@ -89,3 +92,26 @@ async def test_receipts_are_a_company_s_own(
     assert (await http.get(path, headers=as_staff(org_id=await add_organization(database)))).status_code == 404
     assert (await http.get(path, headers=as_staff("dispatcher"))).status_code == 403
     assert (await http.get(path)).status_code == 401
+
+
+async def test_files_of_uploads_that_broke_off_are_removed(
+    till: Any, database: Database, settings: FinanceSettings, org: Any
+) -> None:
+    made = (await till.ask("POST", "/receipts", content=photo())).json()
+    files = Storage(settings)
+    abandoned, going_on, elsewhere = (
+        new_key(org, folder, "pdf") for folder in (FOLDER, FOLDER, f"{FOLDER}-of-others")
+    )
+    for key in (abandoned, going_on, elsewhere):
+        await files.put(key, PDF)
+    long_ago = (now() - timedelta(days=2)).timestamp()
+    for path in settings.uploads_dir.rglob("*.*"):
+        if not str(path).endswith(going_on):
+            os.utime(path, (long_ago, long_ago))
+    for _ in range(2):
+        await run_once(JOBS["receipts-cleanup"], JobContext(settings, database))
+    left = {path.relative_to(settings.uploads_dir).as_posix() for path in settings.uploads_dir.rglob("*.*")}
+    assert abandoned not in left
+    assert {going_on, elsewhere} < left
+    for part in ("content", "thumbnail"):
+        assert (await till.ask("GET", f"/receipts/{made['id']}/{part}")).status_code == 200
