@@ -14,12 +14,11 @@ _MOVES = """
     SELECT account,
         coalesce(-sum(amount_cents) FILTER (WHERE amount_cents < 0), 0) AS came,
         coalesce(sum(amount_cents) FILTER (WHERE amount_cents > 0), 0) AS went
-    FROM journal_lines AS line
-    WHERE booked_on BETWEEN CAST(:start AS date) AND CAST(:end AS date) AND account <> ALL (:money)
-        AND EXISTS (
-            SELECT FROM journal_lines AS moved WHERE moved.org_id = line.org_id
-            AND moved.entry_id = line.entry_id AND moved.account = ANY (:money)
-        )
+    FROM (
+        SELECT account, amount_cents, bool_or(account = ANY (:money)) OVER (PARTITION BY entry_id) AS moved
+        FROM journal_lines WHERE booked_on BETWEEN CAST(:start AS date) AND CAST(:end AS date)
+    ) AS line
+    WHERE moved AND account <> ALL (:money)
     GROUP BY account ORDER BY account
 """
 
