@@ -6,7 +6,7 @@ from uuid import UUID
 
 import httpx
 import pytest
-from sqlmodel import select
+from sqlmodel import col, select
 
 from finance.invoices.models import Invoice
 from finance.subscriptions.rules import period_from, price_of
@@ -57,7 +57,7 @@ async def test_periods_are_billed_once_and_cover_visits(
         assert await bill_due(uow, date(2026, 12, 1), 10) == 1
     async with database.unit_of_work(org) as uow:
         found = await uow.session.exec(
-            select(Invoice).where(Invoice.source == "subscription").order_by(Invoice.id)
+            select(Invoice).where(Invoice.source == "subscription").order_by(col(Invoice.id))
         )
         assert [invoice.subtotal_cents for invoice in found] == [15_000, 31_000]
     covered = Story(database, org, client=client, series_id=series, starts_at="2026-11-24T16:00:00Z")

@@ -168,7 +168,7 @@ async def cards_page(uow: UnitOfWork, query: GiftCardQuery) -> Page[GiftCardOut]
         statement = statement.where(col(GiftCard.status) == query.status)
     if query.q:
         wanted = (GiftCard.buyer_name, GiftCard.buyer_email, GiftCard.recipient_name, GiftCard.recipient_email)
-        named = [col(column).icontains(query.q, autoescape=True) for column in wanted]  # type: ignore[arg-type]
+        named = [col(column).icontains(query.q, autoescape=True) for column in wanted]
         statement = statement.where(or_(*named, col(GiftCard.last4) == query.q.upper()))
     rows, cursor = await sorted_page(uow, statement, query, query.sort, SORTS, col(GiftCard.id))
     return Page(items=await shown(uow, rows), next_cursor=cursor)

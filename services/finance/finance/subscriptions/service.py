@@ -16,7 +16,8 @@ from contracts.finance_credits import (
 )
 from finance.clients.models import Client
 from finance.clients.service import contact_of
-from finance.invoices.create import NewInvoice, NewLine, create_invoice
+from finance.invoices.create import NewInvoice, create_invoice
+from finance.invoices.lines import NewLine
 from finance.invoices.models import Invoice
 from finance.subscriptions.models import Subscription, SubscriptionPeriod
 from finance.subscriptions.rules import period_from, price_of
@@ -161,8 +162,15 @@ async def _bill(uow: UnitOfWork, row: Subscription) -> None:
     line = NewLine(f"{row.description}, {days}{part}", price_of(row.price_cents, period))
     client = await contact_of(uow, row.client_id)
     invoice = await create_invoice(uow, NewInvoice(client=client, lines=[line], source="subscription"), send=True)
-    told = {"starts_on": period.first, "ends_on": period.last, "invoice_id": invoice.id}
-    uow.session.add(SubscriptionPeriod(org_id=uow.org_id, subscription_id=row.id, **told))
+    uow.session.add(
+        SubscriptionPeriod(
+            org_id=uow.org_id,
+            subscription_id=row.id,
+            starts_on=period.first,
+            ends_on=period.last,
+            invoice_id=invoice.id,
+        )
+    )
     row.next_period_on = period.last + timedelta(days=1)
     row.touch()
 
