@@ -14,6 +14,7 @@ from finance.credits.routes import router as client_credit
 from finance.deposits.routes import router as deposits
 from finance.dunning.routes import router as dunning
 from finance.editing.routes import router as editing
+from finance.expenses.export_routes import router as expense_exports
 from finance.expenses.routes import router as expenses
 from finance.exports.routes import router as exports
 from finance.gift_cards.pay_routes import router as pay_gift_cards
@@ -68,7 +69,16 @@ def create_app(settings: FinanceSettings | None = None) -> FastAPI:
             *(locks, returns, tax_export, instalments),
             *(reports, exports, scheduled_exports),
             *(client_credit, gift_cards, pay_gift_cards, portal),
-            *(expense_categories, vendors, expenses, recurring_expenses, budgets, mileage, receipts),
+            *(
+                expense_exports,
+                expense_categories,
+                vendors,
+                expenses,
+                recurring_expenses,
+                budgets,
+                mileage,
+                receipts,
+            ),
             *(client_credit, gift_cards, pay_gift_cards, portal, subscriptions, promotions),
         ],
         title="finance",
