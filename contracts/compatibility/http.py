@@ -44,7 +44,17 @@ def _parameters(released: Document, present: Document, old: Document, new: Docum
             yield f"{where}: {key[0]} parameter {key[1]} was removed"
             continue
         comparison = Comparison(released, present, Direction.ACCEPTED)
-        yield from comparison.differences(item["schema"], after[key]["schema"], f"{where}: {key[0]}.{key[1]}")
+        name = f"{where}: {key[0]}.{key[1]}"
+        yield from comparison.differences(_one_of(item["schema"]), _one_of(after[key]["schema"]), name)
+
+
+def _one_of(schema: Document) -> Document:
+    """Return what one occurrence of a parameter may be: a list is the name repeated, and null is its absence."""
+    choices = [part for part in schema.get("anyOf", [schema]) if part.get("type") != "null"]
+    if len(choices) != 1:
+        return schema
+    single: Document = choices[0]
+    return single["items"] if single.get("type") == "array" and "items" in single else single
 
 
 def _body(released: Document, present: Document, old: Document, new: Document, where: str) -> Iterator[str]:

@@ -104,6 +104,9 @@ def test_what_breaks_a_client(change: Change, sentence: str) -> None:
     [
         lambda doc: get(doc)["responses"].pop("404"),
         lambda doc: get(doc)["parameters"].append({"in": "query", "name": "from", "schema": {}}),
+        lambda doc: get(doc)["parameters"][0].update(
+            schema={"type": "array", "items": {"type": "integer", "maximum": 100}}
+        ),
         lambda doc: doc["paths"].update({"/v1/more": {"get": {"responses": {}}}}),
         lambda doc: post(doc)["security"].append({"staffCookie": []}),
         lambda doc: post(doc).update(security=[]),

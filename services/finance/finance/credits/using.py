@@ -12,11 +12,12 @@ from finance.invoices.service import lock_invoice, refresh_invoice
 from finance.payments.models import Payment
 from finance.payments.refunds import refund, refundable
 from finance.payments.rules import spread
+from finance.payments.schemas import PaymentRequest
 from finance.payments.service import lock_payments
 from finance.settlement.desk import check_payable, money, take_payment
 from finance.target import Target
 from shared.database import UnitOfWork
-from shared.errors import Conflict
+from shared.errors import Conflict, Invalid, NotFound
 from shared.organizations import organization
 
 
@@ -39,6 +40,28 @@ async def apply_credit(uow: UnitOfWork, invoice: Invoice, amount_cents: int | No
     payment = await take_payment(uow, invoice, cents, "credit")
     uow.audit("credit.apply", "invoice", invoice.id, amount_cents=cents, payment_id=str(payment.id))
     return payment
+
+
+async def pay_from_credit(uow: UnitOfWork, request: PaymentRequest) -> Payment:
+    """Pay an invoice with exactly so much of its client's credit.
+
+    Raises:
+        NotFound: there is no such invoice.
+        Conflict: nothing can be paid on it.
+        NoCredit: the client has less.
+        Invalid: it is more than is due, or has a tip.
+    """
+    invoice = await lock_invoice(uow, invoice_id=request.invoice_id)
+    if invoice is None:
+        raise NotFound("There is no such invoice.")
+    check_payable(invoice)
+    if request.tip_cents:
+        raise Invalid.field("body.tip_cents", "A tip can't be paid from credit.")
+    if request.amount_cents > invoice.due_cents:
+        raise Invalid.field("body.amount_cents", "That is more than is due on this invoice.")
+    if await hold_balance(uow, invoice.client_id) < request.amount_cents:
+        raise NoCredit("There is less credit on this account.")
+    return await apply_credit(uow, invoice, request.amount_cents)
 
 
 async def apply_when_sent(uow: UnitOfWork, sent: InvoiceSent) -> None:

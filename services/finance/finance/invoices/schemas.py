@@ -1,7 +1,7 @@
 """Wire shapes of invoices."""
 
 from datetime import date
-from typing import Annotated, Self
+from typing import Annotated, Any, Self
 from uuid import UUID
 
 from pydantic import BaseModel, Field, StringConstraints, model_validator
@@ -15,12 +15,12 @@ class InvoiceOut(BaseModel):
     """An invoice in a list. `paid_cents` is what came in and stayed, so that due = total - paid."""
 
     id: UUID
-    number: str | None = Field(examples=["INV-2026-000123"], description="Null on a draft.")
+    number: str = Field(examples=["INV-2026-000123"], description="Empty on a draft.")
     status: InvoiceStatus
     client_id: UUID
     client_name: str
-    issued_on: date | None
-    due_on: date | None
+    issued_on: date = Field(description="On a draft, the day it was begun, unless one was chosen.")
+    due_on: date = Field(description="On a draft, the chosen day, else the day it was begun.")
     source: str = Field(description="`visit`, `manual`, `monthly`, `recurring`, `subscription` or `batch`.")
     revision: int = Field(description="Grows with each change after it was sent, by a late fee for example.")
     currency: str
@@ -56,7 +56,8 @@ class StaffMovement(Movement):
 class InvoiceLine(Line):
     """A line of an invoice. `amount_cents` is before tax, for the whole line."""
 
-    quantity: float = Field(default=1, description="Up to three decimals, e.g. 2.5 hours.")  # type: ignore[assignment]
+    quantity: int = Field(default=1, description="`units`, where they are whole; else 1.")
+    units: float = Field(default=1, description="How much, with up to three decimals, e.g. 2.5 hours.")
     unit_cents: int | None = None
     discount_cents: int | None = Field(default=None, description="What came off it; `amount_cents` is without it.")
     typed_cents: int | None = Field(default=None, description="The amount with tax in it, where it was typed so.")
@@ -66,6 +67,14 @@ class InvoiceLine(Line):
     service: str | None = None
     served_on: date | None = None
     late_fee_id: UUID | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _whole_or_one(cls, line: Any) -> Any:
+        if not isinstance(line, dict):
+            return line
+        units = float(line.get("units") or line.get("quantity") or 1)
+        return line | {"units": units, "quantity": int(units) if units.is_integer() else 1}
 
 
 class InvoiceDetail(InvoiceOut):

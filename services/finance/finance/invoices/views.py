@@ -18,8 +18,12 @@ def listed(invoice: Invoice) -> InvoiceOut:
 
 
 def _common(invoice: Invoice) -> dict[str, Any]:
+    issued_on = invoice.issued_on or invoice.created_at.date()
     return {
         **{name: getattr(invoice, name) for name in InvoiceOut.model_fields if hasattr(invoice, name)},
+        "number": invoice.number or "",
+        "issued_on": issued_on,
+        "due_on": invoice.due_on or issued_on,
         "paid_cents": invoice.net_paid_cents,
         "public_url": runtime().invoice_page(invoice.token),
         "pdf_url": runtime().invoice_pdf(invoice.token),

@@ -183,7 +183,7 @@ async def export_xlsx(
     response_class=Response,
     responses={200: {"content": {"application/pdf": {}}}},
 )
-async def download_statement(uow: Uow, run_id: UUID, worker_id: UUID, _: Viewer) -> Response:
+async def download_pay_statement(uow: Uow, run_id: UUID, worker_id: UUID, _: Viewer) -> Response:
     """Return the statement as PDF, in the worker's language."""
     run = await run_by_id(uow, run_id)
     return await statement_file(uow, run, worker_id)

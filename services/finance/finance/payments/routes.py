@@ -7,6 +7,7 @@ from uuid import UUID
 
 from fastapi import Query
 
+from finance.credits.using import pay_from_credit
 from finance.payments.models import Payment, Refund
 from finance.payments.rules import PaymentStatus
 from finance.payments.schemas import PaymentOut, PaymentRequest, RefundOut, RefundRequest
@@ -57,7 +58,7 @@ async def list_payments(
 @router.post("", status_code=201, summary="Record a payment", responses=responses(Conflict))
 async def record_a_payment(uow: Uow, body: PaymentRequest, _: Recorder) -> PaymentOut:
     """Record cash, a transfer, a cheque or a card taken on the spot; more than is due is refused."""
-    payment = await record_payment(uow, body)
+    payment = await (pay_from_credit(uow, body) if body.method == "credit" else record_payment(uow, body))
     return (await _shown(uow, [payment]))[0]
 
 

@@ -61,7 +61,7 @@ class PaymentRequest(BaseModel):
     tip_cents: Annotated[int, Field(ge=0, le=1_000_000)] = Field(
         default=0, description="For the crew, on top of the amount."
     )
-    method: Literal["cash", "etransfer", "card", "cheque", "other"]
+    method: Method = Field(description="`credit` uses what the client has on account, and no more than that.")
     note: Annotated[PlainText, StringConstraints(max_length=500)] | None = None
 
 
