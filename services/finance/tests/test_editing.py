@@ -111,7 +111,11 @@ async def test_a_draft_is_priced_changed_and_thrown_away(
         province="QC",
         tip_cents=700,
     )
-    assert (made["status"], made["number"], made["issued_on"]) == ("DRAFT", "", str(local_today("America/Edmonton")))
+    assert (made["status"], made["number"], made["issued_on"]) == (
+        "DRAFT",
+        "",
+        str(local_today("America/Edmonton")),
+    )
     net = 8333 - 833 + 1000 - 500
     assert made["subtotal_cents"] == net
     assert [tax["name"] for tax in made["taxes"]] == ["GST", "QST"]
