@@ -16749,7 +16749,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description The picture is too large */
+            /** @description The file is too large */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -44647,7 +44647,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description The picture is too large */
+            /** @description The file is too large */
             413: {
                 headers: {
                     [name: string]: unknown;

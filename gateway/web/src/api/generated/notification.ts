@@ -69,7 +69,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List what died: messages and events
+         * List what died: messages, exports and events
          * @description Return a page of dead letters, newest first, and how many there are of each kind.
          */
         get: operations["show_dead_letters"];
@@ -154,10 +154,7 @@ export interface components {
         DeadLetterList: {
             /** Event Dead Count */
             event_dead_count: number;
-            /**
-             * Export Dead Count
-             * @description Dead exports; none are made yet.
-             */
+            /** Export Dead Count */
             export_dead_count: number;
             /** Items */
             items: components["schemas"]["DeadLetterOut"][];
@@ -168,7 +165,7 @@ export interface components {
         };
         /**
          * DeadLetterOut
-         * @description A message that was never delivered (`outbox`) or an event that a service gave up on (`event`).
+         * @description A message that was never delivered (`outbox`), or an `export` or `event` that a service gave up on.
          */
         DeadLetterOut: {
             /** Attempts */
@@ -190,7 +187,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "outbox" | "event";
+            kind: "outbox" | "export" | "event";
             /**
              * Service
              * @description Who gave up.
@@ -199,7 +196,7 @@ export interface components {
             service: string;
             /**
              * Type
-             * @description The message's template, or the event's type.
+             * @description The message's template, the event's type, or the export's name.
              * @example booking.booking.confirmed.v1
              */
             type: string;
@@ -382,7 +379,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "outbox" | "event";
+            kind: "outbox" | "export" | "event";
             /**
              * Status
              * @enum {string}
