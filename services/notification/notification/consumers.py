@@ -10,10 +10,17 @@ from contracts import (
     booking_training,
     finance,
     finance_automation,
+    finance_cards,
+    finance_credits,
     finance_exports,
+    finance_invoicing,
     identity,
 )
 from notification.announcements.bookings import BookingAnnouncements
+from notification.announcements.cards import CardAnnouncements
+from notification.announcements.credits import CreditAnnouncements
+from notification.announcements.exports import tell_of_export
+from notification.announcements.invoices import InvoiceAnnouncements
 from notification.announcements.money import MoneyAnnouncements
 from notification.announcements.offers import OfferAnnouncements
 from notification.announcements.pages import Pages
@@ -21,7 +28,8 @@ from notification.announcements.portal import PortalAnnouncements
 from notification.announcements.workers import WorkerAnnouncements
 from notification.dead_letters.exports import close_export, file_export
 from notification.settings import NotificationSettings
-from shared.messaging.consumer import Consumers
+from shared.database import UnitOfWork
+from shared.messaging.consumer import Consumers, Received
 from shared.organizations import follow_organizations
 
 
@@ -54,9 +62,29 @@ def build_consumers(settings: NotificationSettings) -> Consumers:
     consumers.on(finance.PaymentRefunded)(money.payment_refunded)
     consumers.on(finance.InvoiceSent)(money.invoice_sent)
     consumers.on(finance.InvoicePaid)(money.invoice_paid)
-    consumers.on(finance_automation.InvoiceDueSoon)(money.invoice_due_soon)
-    consumers.on(finance_automation.InvoiceOverdue)(money.invoice_overdue)
+    invoices, cards, assets = InvoiceAnnouncements(), CardAnnouncements(pages), CreditAnnouncements(pages)
+    consumers.on(finance_automation.InvoiceDueSoon)(invoices.due_soon)
+    consumers.on(finance_automation.InvoiceOverdue)(invoices.overdue)
+    consumers.on(finance_automation.LateFeeCharged)(invoices.fee_charged)
+    consumers.on(finance_automation.LateFeeWaived)(invoices.fee_waived)
+    consumers.on(finance_invoicing.InvoiceChanged)(invoices.changed)
+    consumers.on(finance_invoicing.CreditNoteIssued)(invoices.credited)
+    consumers.on(finance_cards.CardSetupRequested)(cards.setup_requested)
+    consumers.on(finance_cards.CardExpiring)(cards.expiring)
+    consumers.on(finance_cards.PaymentRetryScheduled)(cards.retry_scheduled)
+    consumers.on(finance_cards.PaymentGaveUp)(cards.gave_up)
+    consumers.on(finance_credits.CreditGranted)(assets.granted)
+    consumers.on(finance_credits.GiftCardSold)(assets.gift_card_sold)
+    consumers.on(finance_credits.GiftCardDelivered)(assets.gift_card_delivered)
+    consumers.on(finance_credits.SubscriptionStarted)(assets.plan_started)
+    consumers.on(finance_credits.SubscriptionCancelled)(assets.plan_cancelled)
+    consumers.on(finance_credits.SubscriptionPastDue)(assets.plan_past_due)
     consumers.on(identity.PortalLinkIssued)(PortalAnnouncements(pages).link_issued)
     consumers.on(finance_exports.ExportDead)(file_export)
-    consumers.on(finance_exports.ExportReady)(close_export)
+    consumers.on(finance_exports.ExportReady)(_export_ready)
     return consumers
+
+
+async def _export_ready(uow: UnitOfWork, event: Received[finance_exports.ExportReady]) -> None:
+    await close_export(uow, event)
+    await tell_of_export(uow, event)

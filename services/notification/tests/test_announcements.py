@@ -18,6 +18,10 @@ from contracts import (
     booking_training,
     finance,
     finance_automation,
+    finance_cards,
+    finance_credits,
+    finance_exports,
+    finance_invoicing,
 )
 from contracts.base import Event
 from notification.announcements.models import KnownVisit
@@ -67,10 +71,25 @@ EXPECTED: dict[type[Event], set[tuple[str, str, str]]] = {
     finance.InvoiceSent: {("email", "invoice_sent", CLIENT_MAIL)},
     finance.InvoicePaid: {("email", "invoice_paid", CLIENT_MAIL)},
     finance_automation.InvoiceDueSoon: {("email", "invoice_due_soon", CLIENT_MAIL)},
-    finance_automation.InvoiceOverdue: {
-        ("email", "invoice_overdue", CLIENT_MAIL),
-        ("sms", "invoice_overdue", CLIENT_PHONE),
+    finance_automation.InvoiceOverdue: {("email", "invoice_overdue", CLIENT_MAIL)},
+    finance_automation.LateFeeCharged: {("email", "late_fee_charged", CLIENT_MAIL)},
+    finance_automation.LateFeeWaived: {("email", "late_fee_waived", CLIENT_MAIL)},
+    finance_invoicing.InvoiceChanged: {("email", "invoice_changed", CLIENT_MAIL)},
+    finance_invoicing.CreditNoteIssued: {("email", "credit_note_issued", CLIENT_MAIL)},
+    finance_cards.CardSetupRequested: {("email", "card_setup_requested", CLIENT_MAIL)},
+    finance_cards.CardExpiring: {("email", "card_expiring", CLIENT_MAIL)},
+    finance_cards.PaymentRetryScheduled: {("email", "card_retry_scheduled", CLIENT_MAIL)},
+    finance_cards.PaymentGaveUp: {
+        ("email", "card_gave_up", CLIENT_MAIL),
+        ("sms", "card_gave_up", CLIENT_PHONE),
     },
+    finance_credits.CreditGranted: {("email", "credit_granted", CLIENT_MAIL)},
+    finance_credits.GiftCardSold: {("email", "gift_card_sold", CLIENT_MAIL)},
+    finance_credits.GiftCardDelivered: {("email", "gift_card_delivered", "ada@example.com")},
+    finance_credits.SubscriptionStarted: {("email", "subscription_started", CLIENT_MAIL)},
+    finance_credits.SubscriptionCancelled: {("email", "subscription_cancelled", CLIENT_MAIL)},
+    finance_credits.SubscriptionPastDue: {("email", "subscription_past_due", CLIENT_MAIL)},
+    finance_exports.ExportReady: {("email", "export_ready", "books@example.com")},
 }
 
 
@@ -81,7 +100,7 @@ def made(messages: list[Message]) -> set[tuple[str, str, str]]:
 def example(model: type[Event], **changes: Any) -> Any:
     if model is booking.VisitStarted:
         changes.setdefault("started_at", now().isoformat())
-    for field in {"valid_until", "offer_until", "expected_at"} & set(model.model_fields):
+    for field in {"valid_until", "offer_until", "expected_at", "expires_at"} & set(model.model_fields):
         changes.setdefault(field, (now() + timedelta(hours=1)).isoformat())
     return model.model_validate(model.EXAMPLE | changes)
 

@@ -16,10 +16,14 @@ from contracts import (
     booking_quality,
     booking_training,
     finance,
+    finance_automation,
+    finance_cards,
+    finance_credits,
+    finance_exports,
+    finance_invoicing,
     identity,
 )
 from contracts.base import Event
-from contracts.finance_automation import InvoiceDueSoon, InvoiceOverdue
 from notification.announcements.pages import Pages
 from notification.templates.gsm import ALPHABET
 from notification.templates.rendering import DEFAULT_COLOR, FILES, Company, render_mail, render_sms
@@ -55,12 +59,23 @@ FACTS: dict[str, dict[str, Any]] = {
         "invoice": INVOICE,
     },
     "invoice_sent": {"invoice": INVOICE, "visit": REQUESTED},
-    "invoice_due_soon": {
-        "invoice": InvoiceDueSoon.model_validate(InvoiceDueSoon.EXAMPLE),
-    },
-    "invoice_overdue": {
-        "invoice": InvoiceOverdue.model_validate(InvoiceOverdue.EXAMPLE),
-    },
+    "invoice_due_soon": {"invoice": example(finance_automation.InvoiceDueSoon)},
+    "invoice_overdue": {"invoice": example(finance_automation.InvoiceOverdue), "tone": "plain"},
+    "invoice_changed": {"invoice": example(finance_invoicing.InvoiceChanged)},
+    "credit_note_issued": {"note": example(finance_invoicing.CreditNoteIssued)},
+    "late_fee_charged": {"invoice": example(finance_automation.LateFeeCharged)},
+    "late_fee_waived": {"invoice": example(finance_automation.LateFeeWaived)},
+    "card_setup_requested": {"setup": example(finance_cards.CardSetupRequested)},
+    "card_expiring": {"card": example(finance_cards.CardExpiring)},
+    "card_retry_scheduled": {"refusal": example(finance_cards.PaymentRetryScheduled)},
+    "card_gave_up": {"refusal": example(finance_cards.PaymentGaveUp)},
+    "credit_granted": {"credit": example(finance_credits.CreditGranted)},
+    "gift_card_sold": {"gift": example(finance_credits.GiftCardSold)},
+    "gift_card_delivered": {"gift": example(finance_credits.GiftCardDelivered)},
+    "subscription_started": {"plan": example(finance_credits.SubscriptionStarted)},
+    "subscription_cancelled": {"plan": example(finance_credits.SubscriptionCancelled)},
+    "subscription_past_due": {"plan": example(finance_credits.SubscriptionPastDue)},
+    "export_ready": {"export": example(finance_exports.ExportReady)},
     "invoice_paid": {
         "invoice": finance.InvoicePaid.model_validate(finance.InvoicePaid.EXAMPLE),
         "visit": None,
@@ -81,7 +96,8 @@ FACTS: dict[str, dict[str, Any]] = {
     "portal_link": {"link": identity.PortalLinkIssued.model_validate(identity.PortalLinkIssued.EXAMPLE)},
 }
 LOCALES = ("en", "fr")
-WITHOUT_MAIL, WITHOUT_TEXT = {"visit_started", "visit_on_the_way"}, {"visit_completed", "nps_requested"}
+WITHOUT_MAIL = {"visit_started", "visit_on_the_way"}
+WITHOUT_TEXT = {"visit_completed", "nps_requested", "gift_card_sold", "gift_card_delivered", "export_ready"}
 COMPANY = Company(
     name="Ménage Éclair & Fils",
     address="10020 100 St NW, Edmonton AB T5J 0N3",
@@ -104,6 +120,7 @@ def context(template: str, **changes: Any) -> dict[str, Any]:
         "book_url": pages.book("snow-peak"),
         "job_url": pages.job(REQUESTED.booking_id),
         "jobs_url": pages.jobs(),
+        "portal_url": pages.client("snow-peak"),
         "link_url": pages.portal("snow-peak", identity.PortalLinkIssued.EXAMPLE["token"]),
         "rate_url": pages.feedback("snow-peak", "3q2-7wAAAAAAAAAAAAAAAAAAAAAAAAAF"),
         "quote_url": pages.quote("snow-peak", booking_leads.QuoteSent.EXAMPLE["public_token"]),

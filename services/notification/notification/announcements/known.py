@@ -7,7 +7,6 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import SQLModel
 
 from contracts.booking import BookingEvent
-from contracts.finance import InvoicePaid, InvoiceSent
 from notification.announcements.models import KnownInvoice, KnownVisit
 from shared.database import UnitOfWork
 from shared.messaging.consumer import Received
@@ -34,10 +33,12 @@ async def remember_visit(uow: UnitOfWork, event: Received[Any]) -> KnownVisit:
     return await uow.session.get_one(KnownVisit, (uow.org_id, data.booking_id), populate_existing=True)
 
 
-async def remember_invoice(uow: UnitOfWork, event: Received[InvoiceSent] | Received[InvoicePaid]) -> None:
-    """Keep the number and address of an invoice."""
+async def remember_invoice(uow: UnitOfWork, event: Received[Any]) -> KnownInvoice:
+    """Keep the number and address of an invoice's event and return what is known of it, which may be newer."""
     fields = event.data.model_dump(include={"invoice_id", "number", "public_url"})
     await _remember(uow, KnownInvoice, ["invoice_id"], {"version": event.version, **fields})
+    key = (uow.org_id, event.data.invoice_id)
+    return await uow.session.get_one(KnownInvoice, key, populate_existing=True)
 
 
 async def find_visit(uow: UnitOfWork, booking_id: UUID | None) -> KnownVisit | None:

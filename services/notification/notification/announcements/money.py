@@ -1,7 +1,6 @@
 """What is said about money: deposits, payments and invoices, to the client."""
 
 from contracts.finance import DepositRequested, InvoicePaid, InvoiceSent, PaymentFailed, PaymentRefunded
-from contracts.finance_automation import InvoiceDueSoon, InvoiceOverdue
 from notification.announcements.known import find_invoice, find_visit, remember_invoice
 from notification.announcements.models import KnownVisit
 from notification.announcements.pages import Pages
@@ -79,28 +78,6 @@ class MoneyAnnouncements:
     async def invoice_paid(self, uow: UnitOfWork, event: Received[InvoicePaid]) -> None:
         """Send the receipt."""
         await self._invoice(uow, event, "invoice_paid")
-
-    async def invoice_due_soon(self, uow: UnitOfWork, event: Received[InvoiceDueSoon]) -> None:
-        """Remind of an invoice before its day."""
-        await announce(
-            uow,
-            event.envelope,
-            "invoice_due_soon",
-            Person.of(event.data.client),
-            mail_else_text,
-            invoice=event.data,
-        )
-
-    async def invoice_overdue(self, uow: UnitOfWork, event: Received[InvoiceOverdue]) -> None:
-        """Remind of an invoice whose day has passed, by mail and by a short text."""
-        await announce(
-            uow,
-            event.envelope,
-            "invoice_overdue",
-            Person.of(event.data.client),
-            mail_and_text,
-            invoice=event.data,
-        )
 
     async def _invoice(
         self, uow: UnitOfWork, event: Received[InvoiceSent] | Received[InvoicePaid], template: str

@@ -42,6 +42,10 @@ class Pages:
         """Where a link signs a client in. Its token is in the fragment: opening the page alone spends nothing."""
         return f"{self.base}/client/{slug}/sign-in#{token}"
 
+    def client(self, slug: str) -> str:
+        """The client portal, for whoever is signed in or signs in there."""
+        return f"{self.base}/client/{slug}"
+
     def job(self, booking_id: UUID) -> str:
         """The worker's page of a visit."""
         return f"{self.base}/worker/jobs/{booking_id}"

@@ -23,10 +23,13 @@ class Person:
     @classmethod
     def of(cls, contact: Contact | CrewMember | Prospect | WaitlistOffered) -> Self:
         """Return the person of an event."""
-        name = " ".join("".join(char if char.isprintable() else " " for char in contact.name).split())
-        return cls(
-            name, (contact.email or "").strip() or None, (contact.phone or "").strip() or None, contact.locale
-        )
+        phone = (contact.phone or "").strip() or None
+        return cls(_one_line(contact.name), (contact.email or "").strip() or None, phone, contact.locale)
+
+    @classmethod
+    def at(cls, name: str, email: str | None, locale: str) -> Self:
+        """Return somebody of whom no more than a mail address is known."""
+        return cls(_one_line(name), (email or "").strip() or None, None, locale)
 
     @property
     def first_name(self) -> str:
@@ -36,6 +39,10 @@ class Person:
     def address(self, channel: Channel) -> str | None:
         """Return where the person is reached by the channel."""
         return self.email if channel == "email" else self.phone
+
+
+def _one_line(name: str) -> str:
+    return " ".join("".join(char if char.isprintable() else " " for char in name).split())
 
 
 Reach = Callable[[Person], Sequence[Channel]]

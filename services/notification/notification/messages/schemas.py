@@ -5,13 +5,14 @@ from datetime import datetime
 from typing import Literal
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 
 from notification.messages.states import Status
 from shared.database import PageQuery
 
 Channel = Literal["email", "sms"]
 _SIGN_IN = re.compile(r"/sign-in#[A-Za-z0-9_-]+")
+_GIFT_CODE = re.compile(r"\b[2-9A-Z]{4}-[2-9A-Z]{4}-(?=[2-9A-Z]{4}\b)")
 
 
 class MessageOut(BaseModel):
@@ -42,8 +43,10 @@ class MessageDetail(MessageOut):
 
     @field_validator("body", "html")
     @classmethod
-    def _without_what_signs_in(cls, value: str | None) -> str | None:
-        """Nobody of the office signs in as a client by the link of a message."""
+    def _without_secrets(cls, value: str | None, info: ValidationInfo) -> str | None:
+        """Nobody of the office signs in as a client by the link of a message, or pays with a gift card."""
+        if value and info.data.get("template") == "gift_card_delivered":
+            return _GIFT_CODE.sub("····-····-", value)
         return _SIGN_IN.sub("/sign-in#…", value) if value else value
 
 

@@ -83,6 +83,11 @@ def calendar_day(day: date, locale: str) -> str:
     return f"{_number(day)} {month} {day.year}" if locale == "fr" else f"{month} {day.day}, {day.year}"
 
 
+def calendar_month(year: int, month: int, locale: str) -> str:
+    """Return a month with its year: `December 2026`, `décembre 2026`."""
+    return f"{_MONTHS[locale][month - 1]} {year}"
+
+
 def duration(minutes: int) -> str:
     """Return `45 min`, `2 h` or `2 h 22 min`, alike in both languages."""
     hours, rest = divmod(minutes, 60)

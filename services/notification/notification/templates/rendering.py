@@ -104,6 +104,8 @@ def _environment(*, escape: bool) -> Environment:
         "date": pass_context(
             lambda context, day: formats.calendar_day(date.fromisoformat(day), context["locale"])
         ),
+        "month": pass_context(lambda context, month, year: formats.calendar_month(year, month, context["locale"])),
+        "card": pass_context(lambda context, it: vocabulary.card_name(it.brand, it.last4, context["locale"])),
         "duration": formats.duration,
         "phone": formats.phone,
         "service": pass_context(lambda context, code: vocabulary.service_name(code, context["locale"])),
