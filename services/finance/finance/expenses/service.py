@@ -8,10 +8,10 @@ from uuid import UUID
 from sqlalchemy import delete, insert
 from sqlmodel import col, select
 
-from contracts.finance_expenses import ExpenseLineTold, ExpenseRecorded
 from finance.categories.service import categories_by_id
 from finance.expenses.models import Expense, ExpenseLine
-from finance.expenses.rules import claimed, expense_document, included_taxes, open_cents, purchase_rates
+from finance.expenses.parts import own_fields, picture, split
+from finance.expenses.rules import expense_document, open_cents
 from finance.expenses.schemas import ExpenseInput
 from finance.ledger.service import check_open, keep
 from finance.vendors.service import vendor_named, vendor_of
@@ -183,18 +183,7 @@ async def refresh(uow: UnitOfWork, expense: Expense, lines: Sequence[ExpenseLine
     uow.session.add(expense)
     await uow.session.flush()
     await keep(uow, expense_document(expense, lines))
-    told = [ExpenseLineTold.model_validate(line, from_attributes=True) for line in lines]
-    facts = expense.model_dump(mode="json", exclude={"id"})
-    currency = (await organization(uow)).currency
-    event = ExpenseRecorded.model_validate(
-        facts
-        | {
-            "expense_id": expense.id,
-            "deleted": expense.deleted_at is not None,
-            "currency": currency,
-            "lines": told,
-        }
-    )
+    event = picture(expense, lines, (await organization(uow)).currency)
     uow.publish(event, version=expense.version)
 
 
@@ -230,47 +219,13 @@ async def _own_fields(uow: UnitOfWork, wanted: ExpenseInput) -> dict[str, Any]:
             vendor = await vendor_of(uow, vendor.merged_into)
     elif wanted.vendor is not None:
         vendor = await vendor_named(uow, wanted.vendor)
-    return {
-        **wanted.model_dump(exclude={"lines", "vendor", "vendor_id", "province"}),
-        "vendor_id": vendor.id if vendor else None,
-        "vendor": vendor.name if vendor else "",
-        "province": wanted.province or (await organization(uow)).province,
-        "amount_cents": sum(line.amount_cents for line in wanted.lines),
-        **dict.fromkeys(("tax_paid_cents", "provincial_tax_paid_cents", "tax_cents", "provincial_tax_cents"), 0),
-        "category": "",
-    }
+    return own_fields(wanted, vendor, (await organization(uow)).province)
 
 
 async def _put_lines(uow: UnitOfWork, expense: Expense, wanted: ExpenseInput) -> None:
     """Work out the lines' taxes, put them in place of those before, and bring all that follows in line."""
     categories = await categories_by_id(uow, (line.category_id for line in wanted.lines))
-    lines = []
-    ordered = sorted(wanted.lines, key=lambda line: -abs(line.amount_cents))
-    for position, line in enumerate(ordered, 1):
-        category = categories[line.category_id]
-        paid = (line.tax_paid_cents, line.provincial_tax_paid_cents) if wanted.tax_mode == "typed" else (0, 0)
-        if wanted.tax_mode == "included":
-            rates = purchase_rates(expense.province, expense.occurred_on, category.tax_treatment)  # type: ignore[arg-type]
-            paid = included_taxes(line.amount_cents, rates)
-        taxes = claimed(*paid, expense.province, category.itc_percent)
-        lines.append(
-            ExpenseLine(
-                org_id=uow.org_id,
-                expense_id=expense.id,
-                position=position,
-                category_id=category.id,
-                account=category.account,
-                description=line.description,
-                amount_cents=line.amount_cents,
-                tax_paid_cents=taxes.tax_paid_cents,
-                provincial_tax_paid_cents=taxes.provincial_tax_paid_cents,
-                tax_cents=taxes.tax_cents,
-                provincial_tax_cents=taxes.provincial_tax_cents,
-            )
-        )
-    for name in ("tax_paid_cents", "provincial_tax_paid_cents", "tax_cents", "provincial_tax_cents"):
-        setattr(expense, name, sum(getattr(line, name) for line in lines))
-    expense.category = categories[lines[0].category_id].name
+    lines = split(expense, wanted, categories)
     uow.session.add(expense)
     await uow.session.flush()
     await uow.session.execute(delete(ExpenseLine).where(col(ExpenseLine.expense_id) == expense.id))
