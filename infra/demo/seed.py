@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from infra.demo import company
-from infra.demo.chapters import crews, homes, prices, sales, shelves, visits
+from infra.demo.chapters import crews, homes, money, prices, sales, shelves, visits
 from infra.demo.office import Office
 from infra.demo.product import Product, Refused, until
 
@@ -30,7 +30,7 @@ def seed(env: Mapping[str, str]) -> None:
     for worker in company.WORKERS:
         office.create("/v1/admin/workers", company.worker_body(worker))
     free = _book(office)
-    for chapter in (crews, prices, homes, sales, shelves):
+    for chapter in (crews, prices, homes, sales, shelves, money):
         chapter.tell(office)
     # Late, so that the accounts are there: each try counts against the limit of weighty actions.
     for name, worker_id in office.workers.items():
