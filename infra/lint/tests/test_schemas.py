@@ -28,6 +28,7 @@ OTHER_DOORS = {
     ("identity.sessions", "own_sessions"): "one's own sessions in every organization",
     ("identity.worker_accounts", "at_the_door"): "the accounts of the phone number that signs in",
     ("finance.public_links", "holder_of_the_token"): "the one link whose unguessable token was brought along",
+    ("finance.stripe_objects", "names_the_object"): "the one thing of Stripe's whose id was brought along",
 }
 """Policies that let somebody see rows without an organization, each with whose rows they are."""
 
