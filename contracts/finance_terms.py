@@ -32,7 +32,7 @@ class FinanceTerms(Payload):
     )
     late_fee_cents: Cents = Field(default=0, ge=0, le=100_000, description="Charged once an invoice is late.")
     late_fee_rate_bp: BasisPoints = Field(
-        default=0,  # type: ignore[assignment] # pydantic makes a Decimal of it
+        default=0,
         validate_default=True,
         description="Share of what is due, charged beside or instead of the fixed sum.",
     )
@@ -58,7 +58,7 @@ class FinanceTerms(Payload):
     )
     tax_filing: Literal["monthly", "quarterly", "annual"] = "annual"
     quick_method_rate_bp: BasisPoints = Field(
-        default=360,  # type: ignore[assignment]
+        default=360,
         validate_default=True,
         description="Remittance rate; 3.6 % for services in a province with GST only.",
     )
@@ -74,7 +74,7 @@ class FinanceTerms(Payload):
     vacation_pay_bp: BasisPoints = Field(
         default=400,
         validate_default=True,
-        description="Vacation pay, as a share of gross wages.",  # type: ignore[assignment]
+        description="Vacation pay, as a share of gross wages.",
     )
     mileage_rate_cents: Cents = Field(
         default=0, ge=0, le=500, description="Paid per kilometre; 0 follows the CRA's rate of the year."
