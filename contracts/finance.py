@@ -119,6 +119,10 @@ class PaymentFailed(_Payment):
     EXAMPLE: ClassVar[dict[str, Any]] = _Payment.EXAMPLE | {"failure": "card_declined"}
 
     failure: str | None = None
+    dunned: bool = Field(
+        default=False,
+        description="A saved card was charged: `finance.payment.retry_scheduled` or `gave_up` tells more.",
+    )
 
 
 class PaymentRefunded(_Payment):

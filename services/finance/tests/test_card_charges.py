@@ -20,6 +20,7 @@ from finance.invoices.create import NewInvoice, create_invoice
 from finance.invoices.lines import NewLine
 from finance.jobs import JOBS
 from finance.settings import FinanceSettings
+from finance.settlement.facts import PaymentFact, fact_of
 from shared.clock import local_today, now, to_local
 from shared.database import Database
 from shared.ids import new_id
@@ -104,7 +105,8 @@ async def test_a_refused_charge_says_why_and_is_planned_again(
     assert (charge.status, charge.failure) == ("FAILED", "generic_decline")
     (payment,) = await story.payments()
     assert (payment.status, payment.failure) == ("FAILED", "generic_decline")
-    assert len(await emitted(story.org_id, "finance.payment.failed.v1")) == 1
+    (refused,) = await emitted(story.org_id, "finance.payment.failed.v1")
+    assert refused.data["dunned"], "the client hears of it once, by what comes next"
     row = await story.dunning()
     assert row is not None
     assert (row.status, row.attempts, row.last4) == ("retrying", 1, "0341")
@@ -116,10 +118,27 @@ async def test_a_refused_charge_says_why_and_is_planned_again(
     assert told.data["public_url"].startswith("http")
 
 
-async def test_a_refused_part_is_not_dunned(story: CardStory) -> None:
+@pytest.mark.parametrize(("more", "dunned"), [({"dunned": "1"}, True), ({}, False)], ids=["saved card", "page"])
+def test_a_webhook_tells_whether_a_refusal_is_followed(more: dict[str, str], dunned: bool) -> None:
+    intent = {
+        "id": "pi_1",
+        "amount": 20606,
+        "currency": "cad",
+        "metadata": {"purpose": "invoice", "invoice_id": str(new_id()), **more},
+        "last_payment_error": {"code": "card_declined", "decline_code": "generic_decline"},
+    }
+    event = {"type": "payment_intent.payment_failed", "created": 1, "data": {"object": intent}}
+    fact = fact_of(event)
+    assert isinstance(fact, PaymentFact)
+    assert (fact.failure, fact.dunned) == ("generic_decline", dunned)
+
+
+async def test_a_refused_part_is_not_dunned(story: CardStory, emitted: Emitted) -> None:
     await story.save(FAILS_LATER)
     assert (await story.charge(amount_cents=1000)).status_code == 409
     assert await story.dunning() is None
+    (refused,) = await emitted(story.org_id, "finance.payment.failed.v1")
+    assert not refused.data["dunned"]
 
 
 async def test_refused_on_each_day_it_is_given_up(story: CardStory, emitted: Emitted) -> None:

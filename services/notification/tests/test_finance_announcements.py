@@ -9,7 +9,7 @@ import pytest
 
 from contracts import finance_automation, finance_cards, finance_credits, finance_exports, finance_invoicing
 from contracts.base import Event
-from contracts.finance import InvoicePaid, InvoiceSent
+from contracts.finance import InvoicePaid, InvoiceSent, PaymentFailed
 from notification.announcements.invoices import tone_of
 from notification.templates.vocabulary import card_name
 from shared.clock import now
@@ -178,6 +178,12 @@ async def test_a_refused_card_is_told_with_its_reason_and_the_day_of_the_next_tr
     assert "votre banque a refusé la carte" in french.body
     assert "mercredi 25 novembre" in french.body
     assert finance_cards.PaymentRetryScheduled.EXAMPLE["public_url"] in french.body
+
+
+async def test_a_refused_saved_card_is_told_of_once(receive: Receive, written: Written) -> None:
+    await receive(example(PaymentFailed, purpose="invoice", dunned=True))
+    await receive(example(finance_cards.PaymentRetryScheduled))
+    assert [message.template for message in await written()] == ["card_retry_scheduled"]
 
 
 @pytest.mark.parametrize("client", [CLIENT, FRENCH], ids=["en", "fr"])

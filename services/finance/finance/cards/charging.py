@@ -183,6 +183,7 @@ async def _ask(charge: CardCharge, card: SavedCard, invoice: Invoice) -> Mapping
                 "invoice_id": str(invoice.id),
                 "charge_id": str(charge.id),
                 **({"booking_id": str(invoice.booking_id)} if invoice.booking_id else {}),
+                **({"dunned": "1"} if charge.whole else {}),
             },
         },
         {"idempotency_key": f"charge-{charge.id}"},
@@ -220,6 +221,7 @@ async def settle_charge(uow: UnitOfWork, charge_id: UUID, intent: Mapping[str, A
                 currency=charge.currency,
                 at=now(),
                 failure=failure,
+                dunned=charge.whole,
             ),
         )
     charge.status, charge.failure = status, failure

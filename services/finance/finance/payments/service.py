@@ -102,17 +102,21 @@ def _facts(payment: Payment) -> dict[str, Any]:
     }
 
 
-def announce(uow: UnitOfWork, payment: Payment) -> None:
+def announce(uow: UnitOfWork, payment: Payment, *, dunned: bool = False) -> None:
     """Tell that a payment arrived or was refused; one that is still under way is nobody's business yet.
 
     The sale of a gift card is told of by the card itself.
+
+    Args:
+        dunned: a refusal is followed by news of what comes next.
     """
     if payment.purpose == "gift_card":
         return
     if payment.status == "SUCCEEDED":
         uow.publish(PaymentSucceeded(**_facts(payment)), version=payment.version)
     elif payment.status == "FAILED":
-        uow.publish(PaymentFailed(**_facts(payment), failure=payment.failure), version=payment.version)
+        refused = PaymentFailed(**_facts(payment), failure=payment.failure, dunned=dunned)
+        uow.publish(refused, version=payment.version)
 
 
 def announce_refund(uow: UnitOfWork, payment: Payment, amount_cents: int) -> None:

@@ -13,7 +13,7 @@ from finance.target import Target
 @dataclass(frozen=True, slots=True)
 class PaymentFact:
     """A card payment stands so; `refunded_cents` is all that went back until then,
-    `tip_cents` what of it is for the crew."""
+    `tip_cents` what of it is for the crew; `dunned` where a refusal is followed and told of by itself."""
 
     payment_intent: str
     target: Target
@@ -24,6 +24,7 @@ class PaymentFact:
     failure: str | None = None
     refunded_cents: int = 0
     tip_cents: int = 0
+    dunned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,7 @@ def _intent_fact(intent: Object, at: datetime, status: PaymentStatus) -> Payment
         at=at,
         failure=(error.get("decline_code") or error.get("code")) if status == "FAILED" else None,
         tip_cents=_tip_of(intent),
+        dunned="dunned" in (intent.get("metadata") or {}),
     )
 
 

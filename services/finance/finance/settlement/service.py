@@ -92,7 +92,7 @@ async def _take(uow: UnitOfWork, target: Payable, fact: PaymentFact) -> None:
         payment.status, payment.failure = fact.status, fact.failure
         payment.amount_cents, payment.occurred_at = fact.amount_cents, fact.at
         payment.touch()
-        announce(uow, payment)
+        announce(uow, payment, dunned=fact.dunned)
     await uow.session.flush()
     if fact.refunded_cents:
         await adopt_refunds(uow, payment, fact.refunded_cents)

@@ -36,8 +36,10 @@ class MoneyAnnouncements:
         )
 
     async def payment_failed(self, uow: UnitOfWork, event: Received[PaymentFailed]) -> None:
-        """Say why, and where to try again."""
+        """Say why, and where to try again; of a saved card, the plan of its next try says more."""
         payment = event.data
+        if payment.dunned:
+            return
         visit = await find_visit(uow, payment.booking_id)
         invoice = await find_invoice(uow, payment.invoice_id)
         pay_url = invoice.public_url if invoice else None
