@@ -1,5 +1,7 @@
 """The events that finance listens to."""
 
+from typing import TypeVar
+
 from contracts.booking import (
     BookingCancelled,
     BookingRequested,
@@ -22,7 +24,7 @@ from finance.billing.service import terms_of
 from finance.bookings.service import is_news
 from finance.cards.people import forget_cards, move_cards
 from finance.cards.scheduling import schedule_charge
-from finance.clients.service import erase_client, follow_client, know_client, merge_client
+from finance.clients.service import billed_as, erase_client, follow_client, know_client, merge_client
 from finance.collected.service import collect_visit, is_collected, reopen_visit
 from finance.credits.service import reward_referral
 from finance.credits.using import apply_when_sent
@@ -32,7 +34,7 @@ from finance.invoices.issue import has_invoice, issue_invoice
 from finance.reinvoicing.service import follow_new_price
 from finance.scheduled_exports.service import ExportNotDead, retry_run
 from finance.settlement.cancellation import cancel_deposit, change_deposit, keep_deposit
-from finance.subscriptions.service import covers
+from finance.subscriptions.service import covers, end_plans
 from finance.taxes.service import follow_organization
 from finance.time_entries.service import remember_time
 from finance.visits.service import remember_visit
@@ -45,6 +47,7 @@ from shared.messaging.consumer import Consumers, Received
 from shared.organizations import organization
 
 log = get_logger(__name__)
+News = TypeVar("News", BookingRequested, BookingChanged, VisitCompleted, VisitReopened)
 
 consumers = Consumers("finance")
 consumers.on(ReferralEarned)(reward_referral)
@@ -68,9 +71,16 @@ async def follow_merged(uow: UnitOfWork, event: Received[ClientMerged]) -> None:
 
 @consumers.on(ClientErased)
 async def forget(uow: UnitOfWork, event: Received[ClientErased]) -> None:
-    """Forget how a client is reached, and their cards."""
+    """Forget how a client is reached, and their cards; end their plans."""
     await erase_client(uow, event)
+    await end_plans(uow, event.data.client_id)
     await forget_cards(uow, event.data.client_id)
+
+
+async def _of_survivor(uow: UnitOfWork, told: News) -> News:
+    """Return news of a booking as news of the client who has it now: theirs may have been merged meanwhile."""
+    client = (await billed_as(uow, [told.client]))[told.client.client_id]
+    return told.model_copy(update={"client": client})
 
 
 @consumers.on(BookingRequested)
@@ -82,14 +92,14 @@ async def ask_for_deposit(uow: UnitOfWork, event: Received[BookingRequested]) ->
         and terms is not None
         and await lock_deposit(uow, booking_id=event.data.booking_id) is None
     ):
-        await request_deposit(uow, event.data, terms)
+        await request_deposit(uow, await _of_survivor(uow, event.data), terms)
 
 
 @consumers.on(BookingChanged)
 async def follow_price(uow: UnitOfWork, event: Received[BookingChanged]) -> None:
     """Ask for another deposit, or for none, and give back what was paid beyond the new price."""
     if await is_news(uow, event):
-        await change_deposit(uow, event.data, cause=event.envelope.id)
+        await change_deposit(uow, await _of_survivor(uow, event.data), cause=event.envelope.id)
 
 
 @consumers.on(BookingCancelled)
@@ -111,10 +121,11 @@ async def keep_for_nothing(uow: UnitOfWork, event: Received[BookingNoShow]) -> N
 async def invoice_visit(uow: UnitOfWork, event: Received[VisitCompleted]) -> None:
     """Issue the visit's invoice, less its deposit, or keep the visit for the client's monthly one; an organization
     that switched invoices off gets none."""
-    await remember_visit(uow, event.data)
+    visit = await _of_survivor(uow, event.data)
+    await remember_visit(uow, visit)
     if not await is_news(uow, event):
         return
-    company, visit = await organization(uow), event.data
+    company = await organization(uow)
     if not company.enabled("module.invoices"):
         log.info("no invoice: the module is off", booking_id=str(visit.booking_id))
         return
@@ -133,7 +144,7 @@ async def invoice_visit(uow: UnitOfWork, event: Received[VisitCompleted]) -> Non
 @consumers.on(VisitReopened)
 async def take_back(uow: UnitOfWork, event: Received[VisitReopened]) -> None:
     """Remember that the visit isn't over, and keep it off the next monthly invoice until it is."""
-    await remember_visit(uow, event.data)
+    await remember_visit(uow, await _of_survivor(uow, event.data))
     if await is_news(uow, event):
         await reopen_visit(uow, event.data.booking_id)
 

@@ -8,7 +8,8 @@ from sqlmodel import select
 
 from contracts.booking import ClientCreated, ClientErased, ClientMerged, ClientUpdated
 from finance.clients.models import Client
-from finance.clients.service import ERASED, contact_of, survivors
+from finance.clients.service import contact_of, survivors
+from finance.clients.tables import ERASED
 from finance.invoices.models import Invoice
 from finance.jobs import JOBS
 from finance.settings import FinanceSettings

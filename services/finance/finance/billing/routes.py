@@ -7,6 +7,7 @@ from fastapi import Request, Response
 
 from finance.billing.schemas import BillingInput, BillingOut
 from finance.billing.service import billing_of, hold_billing, set_billing, shown
+from finance.clients.service import survivors
 from shared.auth.callers import StaffCaller
 from shared.auth.guards import requires
 from shared.database import Uow
@@ -29,6 +30,7 @@ async def get_billing(
     response: Response,
 ) -> BillingOut:
     """Return what was agreed on with the client, and what holds with the organization's terms."""
+    client_id = (await survivors(uow, [client_id]))[client_id]
     own = await billing_of(uow, client_id)
     set_etag(response, own.version if own else 0)
     return shown(await organization(uow), client_id, own)
@@ -46,6 +48,7 @@ async def put_billing(
     response: Response,
 ) -> BillingOut:
     """Make the client's terms what the body says; what is null follows the organization's."""
+    client_id = (await survivors(uow, [client_id]))[client_id]
     held = await hold_billing(uow, client_id)
     check_if_match(request, held.version)
     set_billing(uow, held, body)

@@ -7,7 +7,8 @@ from sqlmodel import col, select
 
 from finance.cards.models import CardCharge, CardSetup, SavedCard, StripeCustomer
 from finance.cards.service import default_card, hold_cards
-from finance.clients.service import ERASED, survivors
+from finance.clients.service import survivors
+from finance.clients.tables import ERASED
 from finance.dunning.models import Dunning
 from shared.clock import now
 from shared.database import UnitOfWork

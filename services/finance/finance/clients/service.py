@@ -4,45 +4,20 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Integer, literal, text
+from sqlalchemy import Integer, literal
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import col, select
 
 from contracts.base import Contact
 from contracts.booking import ClientCreated, ClientErased, ClientMerged, ClientUpdated
 from finance.clients.models import Client
+from finance.clients.tables import ERASED, follow_to, forget_in_tables
 from shared.clock import now
 from shared.database import UnitOfWork
 from shared.errors import Invalid
 from shared.messaging.consumer import Received
 
-ERASED = "Erased client"
 _LONGEST_CHAIN = 20
-
-_FORGET = [
-    text(
-        f"UPDATE {table} SET client = client || jsonb_build_object('email', NULL, 'phone', NULL) "  # noqa: S608
-        f"WHERE org_id = :org_id AND {key} = :client_id"
-    )
-    for table, key in (
-        ("deposits", "CAST(client ->> 'client_id' AS uuid)"),
-        ("invoices", "client_id"),
-        ("payments", "client_id"),
-        ("collected_visits", "client_id"),
-    )
-]
-_MERGED = "client = client || jsonb_build_object('client_id', CAST(CAST(:into AS uuid) AS text))"
-_FOLLOW = [
-    text(f"UPDATE {table} SET {change} WHERE org_id = :org_id AND {key} = :client_id")  # noqa: S608
-    for table, change, key in (
-        ("deposits", _MERGED, "CAST(client ->> 'client_id' AS uuid)"),
-        ("invoices", f"client_id = :into, {_MERGED}", "client_id"),
-        ("payments", f"client_id = :into, {_MERGED}", "client_id"),
-        ("credit_notes", "client_id = :into", "client_id"),
-        ("collected_visits", f"client_id = :into, {_MERGED}", "client_id"),
-        ("recurring_invoices", "client_id = :into", "client_id"),
-    )
-]
 
 
 async def follow_client(uow: UnitOfWork, event: Received[ClientCreated] | Received[ClientUpdated]) -> None:
@@ -77,16 +52,14 @@ async def know_client(uow: UnitOfWork, contact: Contact) -> None:
 
 
 async def merge_client(uow: UnitOfWork, event: Received[ClientMerged]) -> None:
-    """Let invoices, payments and credit notes follow to the client who stays.
+    """Let all that a client has follow to the one who stays.
 
     The journal keeps the former client on what was booked; `merged_into` leads reports to the one who stays.
     """
     former, into = event.data.client_id, event.data.merged_into
     await _mark(uow, former, merged_into=into)
     survivor = (await survivors(uow, [into]))[into]
-    values = {"org_id": uow.org_id, "client_id": former, "into": survivor}
-    for statement in _FOLLOW:
-        await uow.session.execute(statement, values)
+    await follow_to(uow, former, survivor)
 
 
 async def billed_as(uow: UnitOfWork, contacts: Iterable[Contact]) -> dict[UUID, Contact]:
@@ -102,9 +75,8 @@ async def erase_client(uow: UnitOfWork, event: Received[ClientErased]) -> None:
     """Forget how a client is reached. Name and address stay on invoices as long as tax law wants them (6 years,
     Excise Tax Act, s. 286); `client-erasure` takes them off afterwards."""
     client_id = event.data.client_id
+    await forget_in_tables(uow, client_id)
     await _mark(uow, client_id, name=ERASED, email=None, phone=None, erased_at=now())
-    for statement in _FORGET:
-        await uow.session.execute(statement, {"org_id": uow.org_id, "client_id": client_id})
 
 
 async def _mark(uow: UnitOfWork, client_id: UUID, **facts: Any) -> None:
@@ -151,6 +123,17 @@ async def contact_of(uow: UnitOfWork, client_id: UUID) -> Contact:
         raise Invalid.field("body.client_id", "There is no such client. Make the client first, then the invoice.")
     if client.erased_at is not None:
         raise Invalid.field("body.client_id", "This client's data was erased: nothing can be billed any more.")
+    return _contact(client)
+
+
+async def known_as(uow: UnitOfWork, client_id: UUID) -> Contact:
+    """Return what is known of a client today, to tell of what they have: of an erased one, an id."""
+    survivor = (await survivors(uow, [client_id]))[client_id]
+    client = (await uow.session.exec(select(Client).where(col(Client.id) == survivor))).one_or_none()
+    return _contact(client) if client else Contact(client_id=survivor, name=ERASED)
+
+
+def _contact(client: Client) -> Contact:
     return Contact(
         client_id=client.id, name=client.name, email=client.email, phone=client.phone, locale=client.locale
     )

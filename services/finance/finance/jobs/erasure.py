@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from finance.clients.service import ERASED
+from finance.clients.tables import ERASED
 from shared.clock import local_today
 from shared.database import UnitOfWork
 from shared.jobs import JobContext

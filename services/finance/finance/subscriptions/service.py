@@ -15,7 +15,7 @@ from contracts.finance_credits import (
     SubscriptionStarted,
 )
 from finance.clients.models import Client
-from finance.clients.service import contact_of
+from finance.clients.service import contact_of, known_as
 from finance.invoices.create import NewInvoice, create_invoice
 from finance.invoices.lines import NewLine
 from finance.invoices.models import Invoice
@@ -102,6 +102,15 @@ async def cancel(uow: UnitOfWork, row: Subscription, *, at_period_end: bool) -> 
     row.touch()
     uow.publish(SubscriptionCancelled(**await picture(uow, row)), version=row.version)
     uow.audit("subscription.cancel", "subscription", row.id, ends_on=ends.isoformat())
+
+
+async def end_plans(uow: UnitOfWork, client_id: UUID) -> None:
+    """End the plans of a client who was erased, today."""
+    theirs = select(Subscription).where(
+        col(Subscription.client_id) == client_id, col(Subscription.status) != "cancelled"
+    )
+    for row in (await uow.session.exec(theirs.with_for_update())).all():
+        await cancel(uow, row, at_period_end=False)
 
 
 def _check_running(row: Subscription) -> None:
@@ -211,6 +220,6 @@ async def subscriptions_page(uow: UnitOfWork, query: SubscriptionQuery) -> tuple
 async def picture(uow: UnitOfWork, row: Subscription) -> dict[str, Any]:
     """Return what every event about a plan says of it."""
     names = ("series_id", "mode", "description", "price_cents", "status", "next_period_on", "ends_on")
-    client, currency = await contact_of(uow, row.client_id), (await organization(uow)).currency
+    client, currency = await known_as(uow, row.client_id), (await organization(uow)).currency
     told = {name: getattr(row, name) for name in names}
     return told | {"subscription_id": row.id, "client": client, "currency": currency}
