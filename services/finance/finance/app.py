@@ -68,7 +68,6 @@ def create_app(settings: FinanceSettings | None = None) -> FastAPI:
             *(pay_runs, worker_pay),
             *(locks, returns, tax_export, instalments),
             *(reports, exports, scheduled_exports),
-            *(client_credit, gift_cards, pay_gift_cards, portal),
             *(
                 expense_exports,
                 expense_categories,

@@ -43,6 +43,8 @@ async def test_a_client_sees_and_pays_what_is_theirs(
     await http.post(f"/v1/admin/finance/credits/{ada}/grant", headers=as_staff("admin"), json=grant)
     assert (await http.get("/v1/client/credit", headers=mine)).json()["balance_cents"] == 700
     address = f"/v1/client/invoices/{invoice.id}"
+    for page in (address, f"/v1/pay/invoices/{invoice.token}"):
+        assert (await http.get(page, headers=mine)).json()["account_credit_cents"] == 700
     assert (await http.post(f"{address}/apply-credit", headers=mine, json={})).json()["paid_cents"] == 700
     shown = (await http.get(address, headers=mine)).json()
     assert (shown["due_cents"], len(shown["payments"])) == (invoice.total_cents - 700, 1)
@@ -50,6 +52,8 @@ async def test_a_client_sees_and_pays_what_is_theirs(
     assert [item["kind"] for item in moved] == ["used", "grant"]
     pay = await http.post(f"{address}/checkout", headers=mine)
     assert pay.status_code == 200, pay.text
+    tipped = await http.post(f"{address}/checkout", headers=mine, json={"tip_percent": 10})
+    assert tipped.json()["checkout_url"] != pay.json()["checkout_url"]
     for path in (f"{address}/pdf", "/v1/client/statement.pdf"):
         pdf = await http.get(path, headers=mine)
         assert pdf.content.startswith(b"%PDF"), pdf.text

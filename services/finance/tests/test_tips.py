@@ -55,7 +55,9 @@ async def test_a_share_and_what_is_refused(database: Database, http: httpx.Async
     strict = await add_organization(database, settings='{"tips_enabled": false}')
     story = Story(database, strict)
     await story.completed()
-    path = f"/v1/pay/invoices/{(await story.invoice()).token}/checkout"
+    page = f"/v1/pay/invoices/{(await story.invoice()).token}"
+    assert (await http.get(page)).json()["tips_enabled"] is False
+    path = f"{page}/checkout"
     assert (await http.post(path, json={"tip_cents": 100})).status_code == 409
     assert (await http.post(path, json={"tip_cents": 0})).status_code == 200
 

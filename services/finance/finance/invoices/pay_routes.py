@@ -5,6 +5,7 @@ from typing import Annotated
 from fastapi import Path, Response
 
 from finance.cards.customers import customer_for_page
+from finance.credits.service import balance_of
 from finance.invoices.pdf import invoice_pdf
 from finance.invoices.schemas import CheckoutAddress, CheckoutRequest, PublicInvoice
 from finance.invoices.service import sent_invoice
@@ -26,7 +27,7 @@ PayPage = Annotated[None, public("pay_rate_limit_per_minute")]
 async def show_public_invoice(uow: Uow, token: Token, _: PayPage) -> PublicInvoice:
     """Return the invoice with its payments and what is due."""
     invoice = await sent_invoice(uow, await follow_link(uow, token, "invoice"))
-    return await public_view(uow, invoice)
+    return await public_view(uow, invoice, account_credit_cents=await balance_of(uow, invoice.client_id))
 
 
 @router.post(

@@ -135,6 +135,8 @@ class PublicInvoice(BaseModel):
     due_cents: int
     pdf_url: str
     booking_reference: str | None
+    tips_enabled: bool = Field(description="Whoever pays by card may add a tip.")
+    account_credit_cents: int = Field(description="What the client has on account; it can pay this invoice.")
 
 
 class CheckoutRequest(BaseModel):

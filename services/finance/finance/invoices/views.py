@@ -68,15 +68,18 @@ async def detailed(uow: UnitOfWork, invoice: Invoice) -> InvoiceDetail:
     )
 
 
-async def public_view(uow: UnitOfWork, invoice: Invoice) -> PublicInvoice:
+async def public_view(uow: UnitOfWork, invoice: Invoice, *, account_credit_cents: int) -> PublicInvoice:
     """Return an invoice as its payer sees it."""
     company = await organization(uow)
+    terms = OrganizationSettings.model_validate(company.settings)
     zone = company.timezone
     return PublicInvoice.model_validate(
         {
             **{name: getattr(invoice, name) for name in PublicInvoice.model_fields if hasattr(invoice, name)},
             "organization": invoice.seller,
-            "foot_note": OrganizationSettings.model_validate(company.settings).invoice_note,
+            "foot_note": terms.invoice_note,
+            "tips_enabled": terms.tips_enabled,
+            "account_credit_cents": max(0, account_credit_cents),
             "locale": "fr" if str(invoice.client.get("locale", "en")).startswith("fr") else "en",
             "payments": [Movement(**_movement(moved, zone)) for moved in await movements(uow, invoice)],
             "paid_cents": invoice.net_paid_cents,

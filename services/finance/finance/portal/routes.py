@@ -19,11 +19,13 @@ from finance.credits.schemas import (
     GiftCardPayment,
     MovementQuery,
 )
+from finance.credits.service import balance_of
 from finance.invoices.listing import SORTS
 from finance.invoices.models import Invoice
 from finance.invoices.pdf import invoice_pdf
 from finance.invoices.schemas import CheckoutAddress, CheckoutRequest, InvoiceOut
 from finance.invoices.service import lock_invoice
+from finance.invoices.tips import TipsOff, tip_of
 from finance.invoices.views import listed, public_view
 from finance.portal.schemas import MyInvoice, MyInvoicesQuery
 from finance.runtime import runtime
@@ -76,7 +78,8 @@ async def list_my_invoices(uow: Uow, query: Annotated[MyInvoicesQuery, Query()],
 async def show_my_invoice(uow: Uow, invoice_id: UUID, me: Me) -> MyInvoice:
     """Return one of the client's invoices with its payments, which are its receipts."""
     invoice = await own_invoice(uow, me, invoice_id)
-    shown = await public_view(uow, invoice)
+    credit = await balance_of(uow, invoice.client_id)
+    shown = await public_view(uow, invoice, account_credit_cents=credit)
     page = runtime().invoice_page(invoice.token)
     return MyInvoice.model_validate(shown.model_dump() | {"id": str(invoice.id), "public_url": page})
 
@@ -95,7 +98,7 @@ async def download_my_invoice(uow: Uow, invoice_id: UUID, me: Me) -> Response:
 @router.post(
     "/invoices/{invoice_id}/checkout",
     summary="Pay my invoice by card",
-    responses=responses(Conflict, CardPaymentsDown),
+    responses=responses(Conflict, TipsOff, CardPaymentsDown),
 )
 async def pay_my_invoice(
     uow: Uow, invoice_id: UUID, me: Me, body: CheckoutRequest | None = None
@@ -103,7 +106,9 @@ async def pay_my_invoice(
     """Return the address of a Stripe page for the amount due."""
     invoice = await own_invoice(uow, me, invoice_id)
     keeps = await customer_for_page(uow, invoice.client_id) if body is not None and body.save_card else None
-    return CheckoutAddress(checkout_url=await checkout_address(uow, invoice.id, saves_card_of=keeps))
+    tip_cents = await tip_of(uow, invoice, body) if body is not None else 0
+    address = await checkout_address(uow, invoice.id, saves_card_of=keeps, tip_cents=tip_cents)
+    return CheckoutAddress(checkout_url=address)
 
 
 @router.post(

@@ -6774,6 +6774,11 @@ export interface components {
          * @description An invoice as its client sees it.
          */
         MyInvoice: {
+            /**
+             * Account Credit Cents
+             * @description What the client has on account; it can pay this invoice.
+             */
+            account_credit_cents: number;
             /** Booking Reference */
             booking_reference: string | null;
             /** Client Name */
@@ -6840,6 +6845,11 @@ export interface components {
             taxes: components["schemas"]["Tax"][];
             /** Tip Cents */
             tip_cents: number;
+            /**
+             * Tips Enabled
+             * @description Whoever pays by card may add a tip.
+             */
+            tips_enabled: boolean;
             /** Total Cents */
             total_cents: number;
         };
@@ -7523,6 +7533,11 @@ export interface components {
          * @description An invoice as its payer sees it.
          */
         PublicInvoice: {
+            /**
+             * Account Credit Cents
+             * @description What the client has on account; it can pay this invoice.
+             */
+            account_credit_cents: number;
             /** Booking Reference */
             booking_reference: string | null;
             /** Client Name */
@@ -7585,6 +7600,11 @@ export interface components {
             taxes: components["schemas"]["Tax"][];
             /** Tip Cents */
             tip_cents: number;
+            /**
+             * Tips Enabled
+             * @description Whoever pays by card may add a tip.
+             */
+            tips_enabled: boolean;
             /** Total Cents */
             total_cents: number;
         };
@@ -26708,7 +26728,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description This conflicts with the present state */
+            /** @description This conflicts with the present state; tips can't be given here */
             409: {
                 headers: {
                     [name: string]: unknown;
