@@ -10,6 +10,7 @@ from infra.sandbox.stripe import (
     events,
     intents,
     payment_methods,
+    payouts,
     refunds,
     setup_intents,
 )
@@ -36,6 +37,8 @@ routers = (
     setup_intents.router,
     customers.router,
     balance.router,
+    payouts.router,
+    payouts.desk,
     events.router,
     _unknown,
 )

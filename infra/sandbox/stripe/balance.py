@@ -52,9 +52,14 @@ def move(store: Store, kind: str, source: str, amount: int, fee: int, currency: 
 
 @router.get("")
 async def list_movements(call: CallDep) -> Doc:
-    """Movements, newest first, by type, source, currency and time."""
+    """Movements, newest first, by type, source, payout, currency and time."""
     params = call.params(BalanceList)
-    filters = {"type": params.type, "source": params.source, "currency": params.currency}
+    filters = {
+        "type": params.type,
+        "source": params.source,
+        "currency": params.currency,
+        "_payout": params.payout,
+    }
     return call.render(call.listing("balance_transaction", params, filters))
 
 

@@ -168,7 +168,12 @@ class RefundList(ListParams):
     payment_intent: str | None = None
 
 
+class PayoutList(ListParams):
+    status: Literal["pending", "in_transit", "paid", "failed", "canceled"] | None = None
+
+
 class BalanceList(ListParams):
+    payout: str | None = None
     type: str | None = None
     source: str | None = None
     currency: str | None = None
