@@ -14,6 +14,7 @@ from finance.credits.routes import router as client_credit
 from finance.deposits.routes import router as deposits
 from finance.dunning.routes import router as dunning
 from finance.editing.routes import router as editing
+from finance.expense_imports.routes import router as expense_imports
 from finance.expenses.export_routes import router as expense_exports
 from finance.expenses.routes import router as expenses
 from finance.exports.routes import router as exports
@@ -70,6 +71,7 @@ def create_app(settings: FinanceSettings | None = None) -> FastAPI:
             *(reports, exports, scheduled_exports),
             *(
                 expense_exports,
+                expense_imports,
                 expense_categories,
                 vendors,
                 expenses,

@@ -27,10 +27,14 @@ async def vendors_by_name(uow: UnitOfWork, names: Iterable[str]) -> dict[str, Ve
 
 
 async def ensure_vendors(uow: UnitOfWork, names: Iterable[str]) -> dict[str, Vendor]:
-    """Return a vendor for each name; names that none has become vendors."""
-    wanted = set(names)
+    """Return a vendor for each name; names that none has become vendors, spelled as they came first."""
+    wanted = list(dict.fromkeys(names))
     known = await vendors_by_name(uow, wanted)
-    fresh = [Vendor(org_id=uow.org_id, name=name).model_dump() for name in sorted(wanted - known.keys())]
+    spelled: dict[str, str] = {}
+    for name in wanted:
+        if name not in known:
+            spelled.setdefault(name.lower(), name)
+    fresh = [Vendor(org_id=uow.org_id, name=name).model_dump() for _, name in sorted(spelled.items())]
     if not fresh:
         return known
     await uow.session.execute(insert(Vendor).on_conflict_do_nothing(), fresh)
