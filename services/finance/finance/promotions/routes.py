@@ -18,15 +18,18 @@ router = Router(
 Viewer = Annotated[StaffCaller, requires("finance.view", module="module.finance")]
 
 _BY_CODE = """
-    SELECT line ->> 'description' AS code, count(DISTINCT invoices.id) AS uses,
-           -sum((line ->> 'amount_cents')::bigint) AS discount_cents,
-           sum(invoices.subtotal_cents) AS revenue_cents
-    FROM invoices CROSS JOIN LATERAL jsonb_array_elements(lines) AS line
-    WHERE invoices.org_id = :org_id AND line ->> 'kind' = 'promo'
-      AND status <> 'DRAFT' AND voided_at IS NULL
-      AND issued_on BETWEEN coalesce(CAST(:first AS date), '-infinity')
-                        AND coalesce(CAST(:last AS date), 'infinity')
-    GROUP BY 1 ORDER BY discount_cents DESC, code LIMIT 500
+    SELECT code, count(*) AS uses, sum(discount_cents) AS discount_cents, sum(subtotal_cents) AS revenue_cents
+    FROM (
+        SELECT line ->> 'description' AS code, subtotal_cents,
+               -sum((line ->> 'amount_cents')::bigint) AS discount_cents
+        FROM invoices CROSS JOIN LATERAL jsonb_array_elements(lines) AS line
+        WHERE invoices.org_id = :org_id AND line ->> 'kind' = 'promo'
+          AND status <> 'DRAFT' AND voided_at IS NULL
+          AND issued_on BETWEEN coalesce(CAST(:first AS date), '-infinity')
+                            AND coalesce(CAST(:last AS date), 'infinity')
+        GROUP BY 1, invoices.id, subtotal_cents
+    ) AS invoiced
+    GROUP BY code ORDER BY discount_cents DESC, code LIMIT 500
 """
 
 
