@@ -1,5 +1,6 @@
 """Gift cards: sold at the desk and online, delivered, redeemed, replaced, given back."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Any
@@ -13,11 +14,13 @@ from contracts.finance_credits import GiftCardDelivered
 from finance.gift_cards.codes import ALPHABET, hashed, new_code, plain
 from finance.gift_cards.models import GiftCard
 from finance.gift_cards.service import deliver_due
+from finance.payments.models import Payment, Refund
 from shared.clock import now
 from shared.database import Database
 from shared.ids import new_id
 from shared.messaging.envelope import Envelope
 from shared.organizations import Organization
+from shared.testing.suite import add_organization
 
 from .conftest import Ledger, Sandbox
 from .desk import Story, send
@@ -158,3 +161,54 @@ async def test_lists_and_refusals(http: httpx.AsyncClient, as_staff: Headers, or
         {"deliver_on": "2001-01-01"},
     ):
         assert (await http.post(CARDS, headers=admin, json=SALE | wrong)).status_code == 422
+
+
+async def test_a_refund_that_stripe_did_not_confirm_lowers_what_the_card_pays(
+    http: httpx.AsyncClient, as_staff: Headers, database: Database, story: Story
+) -> None:
+    admin = as_staff("admin")
+    card = await sold(http, admin)
+    async with database.unit_of_work(story.org_id) as uow:
+        sale = (await uow.session.exec(select(Payment).where(Payment.purpose == "gift_card"))).one()
+        uow.session.add(
+            Refund(org_id=story.org_id, payment_id=sale.id, amount_cents=4_000, reason="No longer wanted")
+        )
+    address = f"/v1/admin/invoices/{(await story.invoice()).id}/gift-card"
+    paid = await http.post(address, headers=admin, json={"code": card["code"]})
+    assert paid.json() == {"paid_cents": 6_000, "due_cents": 14_606, "left_cents": 0}
+    assert (await http.post(address, headers=admin, json={"code": card["code"]})).status_code == 409
+
+
+async def test_two_at_once_never_spend_more_than_is_on_the_card(
+    http: httpx.AsyncClient, as_staff: Headers, story: Story, database: Database, ledger: Ledger
+) -> None:
+    admin, other = as_staff("admin"), Story(database, story.org_id)
+    await other.completed()
+    card = await sold(http, admin, amount_cents=30_000)
+    addresses = [f"/v1/admin/invoices/{(await one.invoice()).id}/gift-card" for one in (story, other)]
+    answers = await asyncio.gather(
+        *(http.post(address, headers=admin, json={"code": card["code"]}) for address in addresses)
+    )
+    assert sorted(answer.json()["paid_cents"] for answer in answers) == [9_394, 20_606]
+    assert "2320" not in await ledger.balances()
+
+
+async def test_cards_of_others_and_without_the_module(
+    http: httpx.AsyncClient, as_staff: Headers, database: Database, story: Story
+) -> None:
+    admin = as_staff("admin")
+    card = await sold(http, admin)
+    other = as_staff("admin", org_id=await add_organization(database))
+    address = f"{CARDS}/{card['id']}"
+    assert (await http.get(address, headers=other)).status_code == 404
+    for what, body in (("disable", None), ("reissue", None), ("refund", {"reason": "Not mine"})):
+        assert (await http.post(f"{address}/{what}", headers=other, json=body)).status_code == 404
+    assert (await http.get(CARDS, headers=other)).json()["items"] == []
+    invoice = Story(database, await add_organization(database))
+    await invoice.completed()
+    foreign = f"/v1/pay/invoices/{(await invoice.invoice()).token}/gift-card"
+    assert (await http.post(foreign, json={"code": card["code"]})).status_code == 404
+    without = await add_organization(database, disabled_modules=["module.finance"])
+    off = as_staff("admin", org_id=without)
+    assert (await http.get(CARDS, headers=off)).status_code == 403
+    assert (await http.post(CARDS, headers=off, json=SALE)).status_code == 403

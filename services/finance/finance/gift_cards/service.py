@@ -13,7 +13,7 @@ from finance.gift_cards.codes import hashed, new_code, plain
 from finance.gift_cards.models import GiftCard
 from finance.ledger.service import keep
 from finance.payments.books import money_documents
-from finance.payments.models import Payment
+from finance.payments.models import Payment, Refund
 from finance.payments.rules import RECEIVED
 from finance.payments.service import refunds_of
 from shared.clock import local_today, now
@@ -50,9 +50,19 @@ async def card_of_code(uow: UnitOfWork, code: str, *, lock: bool = False) -> Gif
 
 
 async def balances(uow: UnitOfWork, card_ids: Iterable[UUID]) -> dict[UUID, int]:
-    """Return what is left on cards, in cents."""
+    """Return what is left on cards, in cents; what of a sale is on its way back is gone already."""
     ids = list(card_ids)
-    net = col(Payment.amount_cents) - col(Payment.refunded_cents)
+    returning = (
+        select(func.coalesce(func.sum(Refund.amount_cents), 0))
+        .where(
+            col(Refund.payment_id) == col(Payment.id),
+            col(Refund.status) == "PENDING",
+            col(Payment.purpose) == "gift_card",
+        )
+        .correlate(Payment)
+        .scalar_subquery()
+    )
+    net = col(Payment.amount_cents) - col(Payment.refunded_cents) - returning
     statement = (
         select(Payment.gift_card_id, func.sum(case((col(Payment.purpose) == "gift_card", net), else_=-net)))
         .where(col(Payment.gift_card_id).in_(ids), col(Payment.status).in_(RECEIVED))
