@@ -33,7 +33,7 @@ from finance.expenses.deliveries import draft_of_delivery
 from finance.invoices.issue import has_invoice, issue_invoice
 from finance.reinvoicing.service import follow_new_price
 from finance.scheduled_exports.service import ExportNotDead, retry_run
-from finance.settlement.cancellation import cancel_deposit, change_deposit, keep_deposit
+from finance.settlement.cancellation import cancel_deposit, change_deposit, credit_deposit, keep_deposit
 from finance.subscriptions.service import covers, end_plans
 from finance.taxes.service import follow_organization
 from finance.time_entries.service import remember_time
@@ -133,6 +133,7 @@ async def invoice_visit(uow: UnitOfWork, event: Received[VisitCompleted]) -> Non
     await lock_deposit(uow, booking_id=visit.booking_id)
     if await covers(uow, visit.series_id, to_local(visit.starts_at, visit.timezone).date()):
         log.info("no invoice: a plan covers the visit", booking_id=str(visit.booking_id))
+        await credit_deposit(uow, visit.booking_id, cause=event.envelope.id)
         return
     monthly = (await terms_of(uow, company, visit.client.client_id)).invoice_per == "month"
     if await is_collected(uow, visit.booking_id) or (monthly and not await has_invoice(uow, visit.booking_id)):
