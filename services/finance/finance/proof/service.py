@@ -38,7 +38,7 @@ _PAYMENTS = """
     FROM (
         SELECT id, method,
             CASE WHEN status IN ('SUCCEEDED', 'REFUNDED') THEN amount_cents ELSE 0 END::bigint AS wanted
-        FROM payments WHERE org_id = :org_id
+        FROM payments WHERE org_id = :org_id AND purpose <> 'gift_card'
     ) p LEFT JOIN (
         SELECT source_id, sum(amount_cents)::bigint AS booked FROM journal_lines
         WHERE org_id = :org_id AND source = 'payment' AND account = ANY(:money) GROUP BY source_id

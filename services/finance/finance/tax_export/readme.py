@@ -1,8 +1,7 @@
 """What stands in the export's README.txt."""
 
-from datetime import date
-
-from finance.returns.rules import Basis, Method
+from finance.returns.rules import Method
+from finance.tax_export.wanted import Wanted
 from shared.organizations import Organization
 
 _BASIS = {
@@ -14,9 +13,7 @@ _BASIS = {
 
 def readme(
     company: Organization,
-    start: date,
-    end: date,
-    basis: Basis,
+    wanted: Wanted,
     method: Method,
     totals: dict[str, int],
     counts: dict[str, int],
@@ -26,10 +23,10 @@ def readme(
     lines = [
         f"Tax export of {company.name}",
         "",
-        f"Period: {start} to {end}, days in {company.timezone}",
+        f"Period: {wanted.start} to {wanted.end}, days in {company.timezone}",
         f"GST/HST number: {company.tax_number or 'none in the settings'}",
-        f"Basis: {_BASIS[basis]}",
-        f"Method of gst34.csv: {method}",
+        f"Basis: {_BASIS[wanted.basis]}",
+        f"Basis and method of gst34.csv: {wanted.return_basis}, {method}",
         "",
         f"Tax collected: {_money(collected, company)}",
         f"Input tax credits: {_money(paid, company)}",

@@ -2,7 +2,6 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -18,6 +17,7 @@ from finance.tax_export.archive import Archive
 from finance.tax_export.models import TaxExport
 from finance.tax_export.readme import readme
 from finance.tax_export.rows import ACCRUED, EXPENSES, INSTALMENTS, PAYMENTS, SUMMARY, File
+from finance.tax_export.wanted import Wanted
 from shared.clock import now, to_local
 from shared.database import Database, UnitOfWork
 from shared.organizations import Organization, organization
@@ -29,27 +29,20 @@ PATIENCE = "SET LOCAL idle_in_transaction_session_timeout = '60s'"
 """Who stops reading for so long loses the connection, so that nobody can hold many of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What is to be exported, and the log's row of it."""
-
-    export_id: UUID
-    org_id: UUID
-    start: date
-    end: date
-    basis: Basis
-
-
 async def begin(uow: UnitOfWork, start: date, end: date, basis: Basis | None) -> Wanted:
-    """Log that an export begins, and who runs it."""
-    chosen = basis or (await terms_of(uow)).tax_basis
+    """Log that an export begins, and who runs it.
+
+    Unless a basis is asked for, the files add up what was paid, and the return's lines follow the company's basis.
+    """
+    chosen: Basis = basis or "cash"
+    return_basis = basis or (await terms_of(uow)).tax_basis
     actor = uow.caller.actor if uow.caller else "system"
     row = TaxExport(org_id=uow.org_id, actor=actor, from_date=start, to_date=end, basis=chosen)
     uow.session.add(row)
     await uow.session.flush()
     days = {"from": start.isoformat(), "to": end.isoformat()}
     uow.audit("tax_export.run", "tax_export", row.id, basis=chosen, **days)
-    return Wanted(row.id, uow.org_id, start, end, chosen)
+    return Wanted(row.id, uow.org_id, start, end, chosen, return_basis)
 
 
 @asynccontextmanager
@@ -89,7 +82,7 @@ async def _pieces(
     uow: UnitOfWork, wanted: Wanted, archive: Archive, counts: dict[str, int]
 ) -> AsyncIterator[bytes]:
     company = await organization(uow)
-    filed = await prepare(uow, wanted.start, wanted.end, wanted.basis, None, {})
+    filed = await prepare(uow, wanted.start, wanted.end, wanted.return_basis, None, {})
     totals = await _totals(uow, wanted)
     _write(archive, "gst_summary.csv", [SUMMARY, _summary(wanted, company, totals)])
     yield archive.taken()
@@ -166,6 +159,4 @@ def _write_readme(
     counts: dict[str, int],
 ) -> None:
     with archive.member("README.txt") as member:
-        member.write(
-            readme(company, wanted.start, wanted.end, wanted.basis, filed.method, totals, counts).encode()
-        )
+        member.write(readme(company, wanted, filed.method, totals, counts).encode())

@@ -27,6 +27,7 @@ def upgrade() -> None:
     _create_recurring()
     _create_mileage()
     _create_budgets()
+    _create_imports()
 
 
 def _create_categories() -> None:
@@ -282,3 +283,19 @@ def _create_budgets() -> None:
     )
     reference("expense_budgets", "category_id", "expense_categories")
     isolate("expense_budgets")
+
+
+def _create_imports() -> None:
+    op.execute(
+        f"""
+        CREATE TABLE expense_imports ({_OWN},
+            sha256 text NOT NULL,
+            filename text,
+            expenses int NOT NULL,
+            amount_cents bigint NOT NULL,
+            imported_by text NOT NULL,
+            UNIQUE (org_id, sha256)
+        )
+        """
+    )
+    isolate("expense_imports")
