@@ -108,28 +108,27 @@ async def _standing(making: Making, day: date, month: int) -> dict[str, int]:
     """Return balances by account, with the result of this business year and of those before it."""
     standing: dict[str, int] = {}
     year = fiscal_year_start(day, month)
-    for account, cents, of_year in (await making.uow.sql(_STANDING, day=day, year=year)).all():
-        if account < "4":
-            standing[account] = int(cents)
+    for row in (await making.uow.sql(_STANDING, day=day, year=year)).all():
+        cents, of_year = int(row.cents), int(row.of_year)
+        if row.account < "4":
+            standing[row.account] = cents
         else:
-            standing["earnings"] = standing.get("earnings", 0) + int(of_year)
-            standing["retained"] = standing.get("retained", 0) + int(cents) - int(of_year)
+            standing["earnings"] = standing.get("earnings", 0) + of_year
+            standing["retained"] = standing.get("retained", 0) + cents - of_year
     return {key: cents for key, cents in standing.items() if cents}
 
 
 async def trial_balance(making: Making) -> Report:
     """Return opening balance, debits, credits and closing balance of each account, debits positive."""
     rows = []
-    for account, opening, debit, credit in (
-        await making.uow.sql(_TRIAL, start=making.span.start, end=making.span.end)
-    ).all():
+    for found in (await making.uow.sql(_TRIAL, start=making.span.start, end=making.span.end)).all():
         values: dict[str, int | str | None] = {
-            "opening": int(opening),
-            "debit": int(debit),
-            "credit": int(credit),
-            "closing": int(opening + debit - credit),
+            "opening": int(found.opening),
+            "debit": int(found.debit),
+            "credit": int(found.credit),
+            "closing": int(found.opening + found.debit - found.credit),
         }
-        rows.append(Row(key=account, label=making.account(account), values=values))
+        rows.append(Row(key=found.account, label=making.account(found.account), values=values))
     columns = making.columns(("opening", "cents"), ("debit", "cents"), ("credit", "cents"), ("closing", "cents"))
     summed = added(rows, [column.key for column in columns])
     rows.append(Row(key="total", label=making.words["total"], total=True, values=summed))
