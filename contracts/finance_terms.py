@@ -4,9 +4,10 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from contracts.base import BasisPoints, Cents, Payload
+from contracts.base import Cents, Payload
 
 Days = Annotated[list[Annotated[int, Field(ge=0, le=365)]], Field(max_length=10)]
+WholeBasisPoints = Annotated[int, Field(ge=0, le=10_000, description="Hundredths of a percent.")]
 Month = Annotated[int, Field(ge=1, le=12)]
 
 
@@ -31,9 +32,8 @@ class FinanceTerms(Payload):
         default_factory=lambda: [1, 7, 14, 30], description="And so many days after it was."
     )
     late_fee_cents: Cents = Field(default=0, ge=0, le=100_000, description="Charged once an invoice is late.")
-    late_fee_rate_bp: BasisPoints = Field(
+    late_fee_rate_bp: WholeBasisPoints = Field(
         default=0,
-        validate_default=True,
         description="Share of what is due, charged beside or instead of the fixed sum.",
     )
     late_fee_after_days: int = Field(default=15, ge=1, le=365)
@@ -57,9 +57,8 @@ class FinanceTerms(Payload):
         default="regular", description="`quick` remits a share of sales with tax in place of tax less credits."
     )
     tax_filing: Literal["monthly", "quarterly", "annual"] = "annual"
-    quick_method_rate_bp: BasisPoints = Field(
+    quick_method_rate_bp: WholeBasisPoints = Field(
         default=360,
-        validate_default=True,
         description="Remittance rate; 3.6 % for services in a province with GST only.",
     )
     pay_period: Literal["weekly", "biweekly", "semimonthly", "monthly"] = "biweekly"
@@ -71,9 +70,8 @@ class FinanceTerms(Payload):
     )
     overtime_after_week_hours: int = Field(default=44, ge=1, le=168)
     overtime_percent: int = Field(default=150, ge=100, le=300)
-    vacation_pay_bp: BasisPoints = Field(
+    vacation_pay_bp: WholeBasisPoints = Field(
         default=400,
-        validate_default=True,
         description="Vacation pay, as a share of gross wages.",
     )
     mileage_rate_cents: Cents = Field(

@@ -1,6 +1,7 @@
 """Put late fees on invoices and take them off again."""
 
 from datetime import date, datetime
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -42,7 +43,9 @@ class LateFeeOfVoidInvoice(Conflict):
 def policy_of(company: Organization) -> Policy:
     """Return a company's policy."""
     terms = OrganizationSettings.model_validate(company.settings)
-    return Policy(terms.late_fee_cents, terms.late_fee_rate_bp, terms.late_fee_after_days, terms.late_fee_limit)
+    return Policy(
+        terms.late_fee_cents, Decimal(terms.late_fee_rate_bp), terms.late_fee_after_days, terms.late_fee_limit
+    )
 
 
 async def charge(

@@ -71,7 +71,7 @@ async def work_out(uow: UnitOfWork, run: PayRun) -> Worked:
     for worked in by_worker.values():
         paid = _time_of(run, worked, terms)
         entries += paid.entries
-        lines += [*paid.lines, *_vacation(run, paid.lines, terms.vacation_pay_bp)]
+        lines += [*paid.lines, *_vacation(run, paid.lines, Decimal(terms.vacation_pay_bp))]
     return Worked([*lines, *await _tips(uow, run)], entries)
 
 

@@ -1,6 +1,7 @@
 """Work a return out from the books, and show those that were filed."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from sqlmodel import col, select
@@ -73,7 +74,7 @@ async def work_out(
         basis=basis,
         method=method,
         currency=company.currency,
-        lines=shown_lines(gst34(figures, typed, method=method, quick_rate_bp=terms.quick_method_rate_bp)),
+        lines=shown_lines(gst34(figures, typed, method=method, quick_rate_bp=Decimal(terms.quick_method_rate_bp))),
         qst=QstOut(**provincial) if company.province == "QC" or any(provincial.values()) else None,
         made_of=made_of,
     )
