@@ -7,7 +7,7 @@ from typing import Any
 
 import httpx
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from contracts.identity import OrganizationSettings, OrganizationUpdated
@@ -206,6 +206,7 @@ VALUES = st.one_of(
 )
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.dictionaries(st.sampled_from(sorted(OrganizationSettings.model_fields)), VALUES, max_size=4))
 def test_whatever_is_sent_what_is_stored_is_valid_and_no_default(change: dict[str, Any]) -> None:
     try:
