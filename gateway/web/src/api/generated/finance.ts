@@ -649,6 +649,32 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/finance/expenses/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import expenses from a CSV file
+         * @description Record the expenses of a file (up to 2 MiB and 2,000 lines; UTF-8 or Windows-1252; comma, semicolon or tab).
+         *
+         *     Its first line names the columns, in English or French: date, amount (taxes included) and vendor or description
+         *     are needed; category, tax (or GST/HST and PST/QST), payment method, due, reference and notes are understood.
+         *     Where the file has no column of taxes, the province's are taken out of the amounts; where it has one, an empty
+         *     cell means that there was none. Nothing is kept when a line is wrong, unless `skip_invalid` is sent. With
+         *     `dry_run` nothing is kept at all, and the answer says what would be.
+         */
+        post: operations["post_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/admin/finance/expenses/pay": {
         parameters: {
             query?: never;
@@ -4940,6 +4966,81 @@ export interface components {
             worker_id: string | null;
         };
         /**
+         * ExpenseImportOut
+         * @description What a file holds, and what became or would become of it.
+         */
+        ExpenseImportOut: {
+            /**
+             * Amount Cents
+             * @description Of the lines that were, or would be, imported; taxes included.
+             */
+            amount_cents: number;
+            /**
+             * Columns
+             * @description What is read from which column.
+             * @example {
+             *       "date": "Date"
+             *     }
+             */
+            columns: {
+                [key: string]: string;
+            };
+            /**
+             * Dates
+             * @description The order of days with slashes, where the file tells it.
+             */
+            dates: ("dmy" | "mdy") | null;
+            /** Delimiter */
+            delimiter: string;
+            /** Dry Run */
+            dry_run: boolean;
+            /**
+             * Duplicates
+             * @description Valid lines whose vendor, day and amount are in the books already.
+             */
+            duplicates: number;
+            /** Encoding */
+            encoding: string;
+            /** Errors */
+            errors: components["schemas"]["Remark"][];
+            /** Ignored Columns */
+            ignored_columns: string[];
+            /**
+             * Import Id
+             * @description None where nothing was kept.
+             */
+            import_id: string | null;
+            /**
+             * Imported
+             * @description How many expenses were kept.
+             */
+            imported: number;
+            /**
+             * Imported Before
+             * @description When the very same file was imported.
+             */
+            imported_before: string | null;
+            /** Invalid */
+            invalid: number;
+            /** Lines */
+            lines: number;
+            /** New Vendors */
+            new_vendors: number;
+            /** Provincial Tax Paid Cents */
+            provincial_tax_paid_cents: number;
+            /**
+             * Sample
+             * @description The first lines (at most 50).
+             */
+            sample: components["schemas"]["SampleLine"][];
+            /** Tax Paid Cents */
+            tax_paid_cents: number;
+            /** Valid */
+            valid: number;
+            /** Warnings */
+            warnings: components["schemas"]["Remark"][];
+        };
+        /**
          * ExpenseInput
          * @description An expense.
          */
@@ -7777,6 +7878,24 @@ export interface components {
             to: "source" | "credit";
         };
         /**
+         * Remark
+         * @description A sentence about a line of the file.
+         */
+        Remark: {
+            /**
+             * Column
+             * @description The column's name in the file, where it is about one.
+             */
+            column: string | null;
+            /** Line */
+            line: number;
+            /**
+             * Message
+             * @example Line 7, Amount: “12,3x” is not an amount, such as 1,234.56 or 1 234,56 $.
+             */
+            message: string;
+        };
+        /**
          * ReminderOut
          * @description A reminder that was sent.
          */
@@ -8042,6 +8161,36 @@ export interface components {
              * @enum {string}
              */
             status: "pending" | "done" | "dead";
+        };
+        /**
+         * SampleLine
+         * @description A line as it was understood.
+         */
+        SampleLine: {
+            /** Amount Cents */
+            amount_cents: number;
+            /** Category */
+            category: string;
+            /** Description */
+            description: string;
+            /** Line */
+            line: number;
+            /**
+             * Occurred On
+             * Format: date
+             */
+            occurred_on: string;
+            /**
+             * Payment Method
+             * @enum {string}
+             */
+            payment_method: "cash" | "bank" | "etransfer" | "debit" | "cheque" | "credit_card" | "payable" | "personal";
+            /** Provincial Tax Paid Cents */
+            provincial_tax_paid_cents: number;
+            /** Tax Paid Cents */
+            tax_paid_cents: number;
+            /** Vendor */
+            vendor: string;
         };
         /**
          * ScheduleInput
@@ -12478,6 +12627,121 @@ export interface operations {
                 };
             };
             /** @description Some values are not acceptable */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Please try again in a moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    post_import: {
+        parameters: {
+            query?: {
+                /** @description Import a file that was imported before once more. */
+                again?: boolean;
+                /** @description Of lines without a category whose vendor has none either. */
+                category_id?: string | null;
+                /** @description Whether day or month comes first in 03/04/2026; the file mostly tells. */
+                dates?: "auto" | "dmy" | "mdy";
+                /** @description Only check; nothing is kept. */
+                dry_run?: boolean;
+                filename?: string | null;
+                /** @description Of lines that don't say how they were paid. */
+                payment_method?: "cash" | "bank" | "etransfer" | "debit" | "cheque" | "credit_card";
+                /** @description Leave out lines whose vendor, day and amount are in the books already. */
+                skip_duplicates?: boolean;
+                /** @description Leave out lines that are wrong instead of refusing. */
+                skip_invalid?: boolean;
+            };
+            header?: {
+                /** @description The same key and body give the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExpenseImportOut"];
+                };
+            };
+            /** @description The request can't be carried out */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description This file was imported already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description The file is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Some lines of the file are wrong */
             422: {
                 headers: {
                     [name: string]: unknown;
