@@ -2,6 +2,7 @@
 
 # ruff: noqa: ASYNC212  (the sandbox runs in a thread of its own, so a blocking client can't starve it)
 
+import asyncio
 import json
 import time
 from collections.abc import AsyncIterator
@@ -206,6 +207,21 @@ async def test_lost_answer_is_retried_by_the_sdk_without_a_second_payment(
     customer = await client.v1.customers.create_async({"email": "once@example.com"})
     same = await client.v1.customers.list_async({"email": "once@example.com"})
     assert [item.id for item in same.data] == [customer.id]
+
+
+async def test_a_late_answer_waits_until_the_fault_is_cleared(
+    client: stripe.StripeClient, browser: httpx.Client
+) -> None:
+    fault = {"provider": "stripe", "count": 1, "when": "late", "method": "POST", "hold_seconds": 60}
+    browser.post("/sandbox/api/faults", json=fault).raise_for_status()
+    asked = asyncio.create_task(client.v1.customers.create_async({"email": "late@example.com"}))
+    found: list[str] = []
+    while not found:
+        listed = await client.v1.customers.list_async({"email": "late@example.com"})
+        found = [item.id for item in listed.data]
+    assert not asked.done()
+    browser.post("/sandbox/api/faults", json={"provider": "stripe", "count": 0}).raise_for_status()
+    assert [(await asked).id] == found
 
 
 async def test_errors_are_stripes_own(client: stripe.StripeClient, sandbox: Sandbox) -> None:

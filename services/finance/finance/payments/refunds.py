@@ -1,8 +1,9 @@
 """Give money back: through Stripe for its payments, on paper for all others.
 
-A refund is a row before it is a call. While Stripe doesn't answer it stays `PENDING` and `stripe-reconcile` tries
-it again under the same idempotency key. Stripe forgets keys after a day; before an older try is repeated,
-Stripe is asked whether it carried the first one out. Callers hold the payment's lock.
+A refund is a row before it is a call, and the row is committed first: a crash after Stripe acted can't lose it.
+While Stripe doesn't answer it stays `PENDING` and `stripe-reconcile` tries it again under the same idempotency
+key. Stripe forgets keys after a day; before an older try is repeated, Stripe is asked whether it carried the first
+one out. Callers hold the payment's lock.
 """
 
 from collections.abc import Sequence
@@ -10,9 +11,11 @@ from datetime import timedelta
 from uuid import UUID
 
 import stripe
-from sqlalchemy import func
+from sqlalchemy import func, update
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select
 
+from finance.payments.apart import apart_from
 from finance.payments.models import Payment, Refund
 from finance.payments.rules import status_after_refund
 from finance.payments.service import announce_refund
@@ -50,21 +53,49 @@ async def refund(
     """Give `amount_cents` back and return the refund, which Stripe may have confirmed, refused or not heard of.
 
     Args:
-        refund_id: names the refund towards Stripe; a caller that may be repeated passes the same one.
+        refund_id: names the refund towards Stripe; a caller that may be repeated passes the same one, and gets
+            the refund that was written down the first time.
         to: where the money goes: where it came from (`source`), or the client's account (`credit`).
     """
-    row = Refund(
-        id=refund_id or new_id(),
-        org_id=uow.org_id,
-        payment_id=payment.id,
-        amount_cents=amount_cents,
-        reason=reason,
-        destination=to,
-    )
+    row = await uow.session.get(Refund, refund_id) if refund_id is not None else None
+    if row is None:
+        row = Refund(
+            id=refund_id or new_id(),
+            org_id=uow.org_id,
+            payment_id=payment.id,
+            amount_cents=amount_cents,
+            reason=reason,
+            destination=to,
+        )
+        if not await _write_down(uow, payment, row):
+            return row
+    if row.status == "PENDING":
+        await carry_out(uow, payment, row)
+        if row.status == "FAILED":
+            await _note_refused(uow, row)
+    return row
+
+
+async def _write_down(uow: UnitOfWork, payment: Payment, row: Refund) -> bool:
+    """Keep a refund before it is made, and tell whether it may be made now: Stripe must not give back a payment
+    that isn't committed itself; `stripe-reconcile` does it in its time."""
+    known = True
+    if payment.payment_intent is not None and row.destination != "credit":
+        try:
+            async with apart_from(uow) as own:
+                own.add(row)
+        except IntegrityError:
+            known = False
     uow.session.add(row)
     await uow.session.flush()
-    await carry_out(uow, payment, row)
-    return row
+    return known
+
+
+async def _note_refused(uow: UnitOfWork, row: Refund) -> None:
+    """End a refused refund for good; the caller may well undo the rest."""
+    ended = update(Refund).where(col(Refund.id) == row.id).values(status=row.status, error=row.error)
+    async with apart_from(uow) as own:
+        await own.exec(ended)
 
 
 async def carry_out(uow: UnitOfWork, payment: Payment, row: Refund) -> None:

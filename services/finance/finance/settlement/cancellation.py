@@ -8,6 +8,7 @@ from finance.checkouts.models import Checkout
 from finance.checkouts.service import open_checkouts
 from finance.deposits.models import Deposit
 from finance.deposits.service import lock_deposit, open_page, refresh_deposit, request_deposit
+from finance.payments.models import Refund
 from finance.payments.refunds import refund, refundable
 from finance.payments.rules import spread
 from finance.payments.service import lock_payments
@@ -122,7 +123,13 @@ async def _close_pages(uow: UnitOfWork, checkouts: Sequence[Checkout]) -> None:
 async def _give_back(uow: UnitOfWork, deposit: Deposit, refund_cents: int, reason: str, cause: UUID) -> None:
     if refund_cents <= 0:
         return
-    payments = await lock_payments(uow, Target("deposit", deposit.id))
+    payments = list(await lock_payments(uow, Target("deposit", deposit.id)))
+    for payment in tuple(payments):
+        begun = await uow.session.get(Refund, uuid5(cause, str(payment.id)))
+        if begun is not None:
+            await refund(uow, payment, begun.amount_cents, reason, refund_id=begun.id)
+            refund_cents -= begun.amount_cents
+            payments.remove(payment)
     parts = spread(refund_cents, [await refundable(uow, payment) for payment in payments])
     if sum(parts) < refund_cents:
         log.warning(
