@@ -1,0 +1,1 @@
+"""The desk: invoices and payments as staff see and handle them."""

@@ -1,0 +1,1 @@
+"""The pages on which people pay who are not signed in: deposits, invoices, gift cards."""
