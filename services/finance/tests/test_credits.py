@@ -138,6 +138,33 @@ async def test_a_refund_may_go_to_the_account(
     assert (balances["1000"], balances["2310"], balances["1100"]) == (20_606, -1_000, 1_000)
 
 
+async def test_what_was_overpaid_moves_to_the_account(
+    http: httpx.AsyncClient, as_staff: Headers, story: Story, ledger: Ledger
+) -> None:
+    admin, invoice = as_staff("admin"), await story.invoice()
+    body = {"invoice_id": str(invoice.id), "amount_cents": 20_000, "method": "cash"}
+    assert (await http.post("/v1/admin/payments", headers=admin, json=body)).status_code == 201
+    path, lines = f"/v1/admin/invoices/{invoice.id}", [{"description": "Half of it", "unit_cents": 10_000}]
+    assert (await http.patch(path, headers=admin, json={"lines": lines})).status_code == 200
+    answers = await asyncio.gather(*(http.post(f"{path}/credit-to-account", headers=admin) for _ in range(2)))
+    assert sorted(answer.status_code for answer in answers) == [200, 409]
+    moved = min(answers, key=lambda answer: answer.status_code).json()
+    assert moved == {"moved_cents": 9_500, "balance_cents": 9_500}
+    balances = await ledger.balances()
+    assert (balances["1000"], balances["2310"]) == (20_000, -9_500)
+    assert "1100" not in balances
+
+
+async def test_without_the_module_there_is_no_credit(
+    http: httpx.AsyncClient, as_staff: Headers, database: Database
+) -> None:
+    off = ["module.finance", "module.invoices"]
+    admin = as_staff("admin", org_id=await add_organization(database, disabled_modules=off))
+    address, body = f"/v1/admin/finance/credits/{new_id()}", {"amount_cents": 100, "reason": "Goodwill"}
+    assert (await http.get(address, headers=admin)).status_code == 403
+    assert (await http.post(f"{address}/grant", headers=admin, json=body)).status_code == 403
+
+
 async def test_nothing_overpaid_is_not_moved(http: httpx.AsyncClient, as_staff: Headers, story: Story) -> None:
     invoice = await story.invoice()
     address = f"/v1/admin/invoices/{invoice.id}/credit-to-account"

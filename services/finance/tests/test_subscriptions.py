@@ -1,6 +1,6 @@
 """Subscriptions: periods, prices, billing once, and the visits that they cover."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -10,16 +10,25 @@ import pytest
 from sqlmodel import col, select
 
 from contracts.booking import ClientCreated
+from contracts.finance_credits import SubscriptionPastDue
 from finance.invoices.models import Invoice
+from finance.settings import FinanceSettings
 from finance.subscriptions.rules import period_from, price_of
-from finance.subscriptions.service import bill_due
+from finance.subscriptions.service import agreed_to_charges, bill_due, covers, follow_payment
+from shared.auth.callers import Audience
+from shared.auth.tokens import Claims, issue_token
+from shared.clock import local_today
 from shared.database import Database
 from shared.ids import new_id
+from shared.messaging.envelope import Envelope
+from shared.organizations import organization
+from shared.testing.suite import add_organization
 
 from .conftest import Ledger, Sandbox
 from .desk import Story, deliver, redeliver, send
 
 Headers = Callable[..., dict[str, str]]
+Emitted = Callable[..., Awaitable[list[Envelope]]]
 PLANS = "/v1/admin/finance/subscriptions"
 
 
@@ -77,6 +86,17 @@ async def test_periods_are_billed_once_and_cover_visits(
 
 
 @pytest.fixture
+def as_client(settings: FinanceSettings, org: UUID) -> Headers:
+    """Return a maker of headers for a client."""
+
+    def headers(client_id: UUID) -> dict[str, str]:
+        claims = Claims(Audience.CLIENT, client_id, org, new_id(), "ada@example.com", "client", frozenset())
+        return {"Authorization": f"Bearer {issue_token(settings, claims)[0]}"}
+
+    return headers
+
+
+@pytest.fixture
 async def client(database: Database, org: UUID) -> dict[str, str]:
     """Return a client of the organization, as events name them."""
     told = {"client_id": str(new_id()), "name": "Ada Roy", "email": "ada@example.com"}
@@ -117,3 +137,97 @@ async def test_the_deposit_of_a_covered_visit_becomes_credit(
     assert balances["2310"] == -7_213
     shown = await http.get(f"/v1/admin/finance/credits/{client['client_id']}", headers=admin)
     assert shown.json()["balance_cents"] == 7_213
+
+
+async def covers_day(database: Database, org: UUID, series: str, day: date) -> bool:
+    async with database.unit_of_work(org) as uow:
+        return await covers(uow, UUID(series), day)
+
+
+async def test_a_paused_plan_bills_and_covers_nothing_until_it_is_taken_up(
+    http: httpx.AsyncClient, as_staff: Headers, database: Database, org: UUID, client: dict[str, str]
+) -> None:
+    admin, series = as_staff("admin"), str(new_id())
+    made = await plan(http, admin, client, series_id=series, starts_on="2026-01-01")
+    address, day = f"{PLANS}/{made['id']}", date(2026, 11, 24)
+    paused = await http.patch(address, headers=admin | {"If-Match": '"1"'}, json={"paused": True})
+    assert (paused.status_code, paused.json()["status"]) == (200, "paused")
+    stale = await http.patch(address, headers=admin | {"If-Match": '"1"'}, json={"paused": False})
+    assert stale.status_code == 412
+    assert not await covers_day(database, org, series, day)
+    async with database.unit_of_work(org) as uow:
+        assert await bill_due(uow, day, 10) == 0
+    resumed = (await http.patch(address, headers=admin, json={"paused": False})).json()
+    async with database.unit_of_work(org) as uow:
+        today = local_today((await organization(uow)).timezone)
+    assert (resumed["status"], resumed["next_period_on"]) == ("active", today.isoformat())
+    assert await covers_day(database, org, series, day)
+
+
+async def test_an_overdue_period_makes_a_plan_past_due_until_it_is_paid(
+    http: httpx.AsyncClient,
+    as_staff: Headers,
+    database: Database,
+    org: UUID,
+    client: dict[str, str],
+    emitted: Emitted,
+) -> None:
+    made = await plan(http, as_staff("admin"), client)
+    async with database.unit_of_work(org) as uow:
+        await bill_due(uow, date(2026, 11, 1), 10)
+    for invoice_status, status in (("OVERDUE", "past_due"), ("PAID", "active")):
+        async with database.unit_of_work(org) as uow:
+            (await uow.session.exec(select(Invoice))).one().status = invoice_status
+        for moved in (1, 0):
+            async with database.unit_of_work(org) as uow:
+                assert await follow_payment(uow) == moved
+        shown = await http.get(f"{PLANS}/{made['id']}", headers=as_staff("admin"))
+        assert shown.json()["status"] == status
+    (event,) = await emitted(org, SubscriptionPastDue.TYPE)
+    assert event.data["client"]["name"] == "Ada Roy"
+
+
+async def test_a_plan_per_visit_invoices_each_and_agrees_to_charges(
+    http: httpx.AsyncClient, as_staff: Headers, database: Database, org: UUID, client: dict[str, str]
+) -> None:
+    admin, series = as_staff("admin"), str(new_id())
+    made = await plan(http, admin, client, mode="per_visit", price_cents=0, series_id=series, auto_charge=True)
+    async with database.unit_of_work(org) as uow:
+        assert await bill_due(uow, date(2026, 12, 1), 10) == 0
+        assert await agreed_to_charges(uow, UUID(client["client_id"]))
+    story = Story(database, org, client=client, series_id=series, starts_at="2026-11-24T16:00:00Z")
+    await story.completed()
+    assert (await story.invoice()).total_cents == 20_606
+    assert (await http.post(f"{PLANS}/{made['id']}/cancel", headers=admin, json={})).status_code == 200
+    async with database.unit_of_work(org) as uow:
+        assert not await agreed_to_charges(uow, UUID(client["client_id"]))
+
+
+async def test_clients_see_and_cancel_their_own_plans_only(
+    http: httpx.AsyncClient, as_staff: Headers, as_client: Headers, client: dict[str, str]
+) -> None:
+    made = await plan(http, as_staff("admin"), client)
+    mine, other = as_client(UUID(client["client_id"])), as_client(new_id())
+    listed = (await http.get("/v1/client/subscriptions", headers=mine)).json()["items"]
+    assert [item["id"] for item in listed] == [made["id"]]
+    assert (await http.get("/v1/client/subscriptions", headers=other)).json()["items"] == []
+    address = f"/v1/client/subscriptions/{made['id']}/cancel"
+    assert (await http.post(address)).status_code == 401
+    assert (await http.post(address, headers=other)).status_code == 404
+    ended = await http.post(address, headers=mine)
+    assert (ended.status_code, ended.json()["status"]) == (200, "cancelled")
+    assert (await http.post(address, headers=mine)).status_code == 409
+
+
+async def test_plans_of_others_and_without_the_module(
+    http: httpx.AsyncClient, as_staff: Headers, database: Database, client: dict[str, str]
+) -> None:
+    made = await plan(http, as_staff("admin"), client)
+    other = as_staff("admin", org_id=await add_organization(database))
+    address = f"{PLANS}/{made['id']}"
+    assert (await http.get(address, headers=other)).status_code == 404
+    assert (await http.patch(address, headers=other, json={"paused": True})).status_code == 404
+    assert (await http.post(f"{address}/cancel", headers=other, json={})).status_code == 404
+    assert (await http.get(PLANS, headers=other)).json()["items"] == []
+    closed = await add_organization(database, disabled_modules=["module.invoices"])
+    assert (await http.get(PLANS, headers=as_staff("admin", org_id=closed))).status_code == 403
