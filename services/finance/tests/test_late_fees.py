@@ -162,3 +162,38 @@ async def test_a_fee_of_another_invoice_or_a_void_one_stays(
     assert (await http.post(f"{mine}/void", headers=owner, json=body)).status_code == 200
     gone = await http.post(f"{mine}/late-fees/{fee['id']}/waive", headers=owner, json=body)
     assert gone.json()["type"].rsplit("/", 1)[1] == "late-fee-of-void-invoice"
+
+
+async def test_fees_are_revisions_of_the_invoice(
+    database: Database, strict: UUID, http: httpx.AsyncClient, as_staff: Headers
+) -> None:
+    story = await invoiced(database, strict, days_late=15)
+    await run(database, strict)
+    owner, invoice = as_staff("owner", org_id=strict), await story.invoice()
+    path = f"/v1/admin/invoices/{invoice.id}"
+    (fee,) = (await http.get(f"{path}/late-fees", headers=owner)).json()["items"]
+    body = {"reason": "The e-Transfer was on its way."}
+    assert (await http.post(f"{path}/late-fees/{fee['id']}/waive", headers=owner, json=body)).status_code == 200
+    told = (await http.get(f"{path}/history", headers=owner)).json()["items"]
+    charged, waived = [item for item in told if item["kind"].startswith("late_fee")]
+    assert (charged["amount_cents"], charged["actor"], charged["revision"]) == (2912, "system", invoice.revision)
+    assert charged["after"]["total_cents"] - charged["before"]["total_cents"] == 2912
+    assert (waived["kind"], waived["amount_cents"], waived["text"]) == ("late_fee_waived", -2912, body["reason"])
+    assert waived["revision"] == invoice.revision + 1
+
+
+async def test_other_lines_of_a_sent_invoice_leave_its_late_fees(
+    database: Database, strict: UUID, http: httpx.AsyncClient, as_staff: Headers
+) -> None:
+    story = await invoiced(database, strict, days_late=15)
+    await run(database, strict)
+    owner, invoice = as_staff("owner", org_id=strict), await story.invoice()
+    lines = [{"description": "Cleaning", "unit_cents": 10_000}]
+    changed = await http.patch(f"/v1/admin/invoices/{invoice.id}", headers=owner, json={"lines": lines})
+    assert changed.status_code == 200, changed.text
+    after = await story.invoice()
+    assert [(line["kind"], line["amount_cents"]) for line in after.lines] == [
+        ("service", 10_000),
+        ("late_fee", 2912),
+    ]
+    assert (after.subtotal_cents, after.total_cents) == (12_912, 10_500 + 2912)

@@ -31,7 +31,7 @@ async def history_of(uow: UnitOfWork, invoice: Invoice) -> History:
         *_own(invoice),
         *map(_revision, revisions),
         *(HistoryItem(at=row.created_at, kind="reminded", text=row.kind) for row in reminders),
-        *(item for fee in fees for item in _fee(fee)),
+        *_untold(fees, revisions),
         *(item for payment in payments for item in _payment(payment)),
         *(_refund(row) for row in refunds if row.status == "SUCCEEDED"),
         *(item for note in notes for item in _note(note)),
@@ -56,10 +56,15 @@ def _own(invoice: Invoice) -> list[HistoryItem]:
     return items
 
 
+def _fees_on(said: dict[str, Any]) -> set[str]:
+    return {line["late_fee_id"] for line in said["lines"] if line.get("late_fee_id")}
+
+
 def _revision(row: InvoiceRevision) -> HistoryItem:
+    before, after = _fees_on(row.before), _fees_on(row.after)
     return HistoryItem(
         at=row.created_at,
-        kind="edited",
+        kind="late_fee" if after - before else "late_fee_waived" if before - after else "edited",
         amount_cents=row.after["total_cents"] - row.before["total_cents"],
         text=row.reason,
         actor=row.actor,
@@ -69,13 +74,22 @@ def _revision(row: InvoiceRevision) -> HistoryItem:
     )
 
 
-def _fee(fee: LateFee) -> list[HistoryItem]:
-    items = [HistoryItem(at=fee.created_at, kind="late_fee", amount_cents=fee.amount_cents)]
-    if fee.waived_at is not None:
-        waived = HistoryItem(
+def _untold(fees: Sequence[LateFee], revisions: Sequence[InvoiceRevision]) -> list[HistoryItem]:
+    """Return what happened to late fees before revisions were kept of it."""
+    charged = {fee_id for row in revisions for fee_id in _fees_on(row.after) - _fees_on(row.before)}
+    waived = {fee_id for row in revisions for fee_id in _fees_on(row.before) - _fees_on(row.after)}
+    items = [
+        HistoryItem(at=fee.created_at, kind="late_fee", amount_cents=fee.amount_cents)
+        for fee in fees
+        if str(fee.id) not in charged
+    ]
+    items += [
+        HistoryItem(
             at=fee.waived_at, kind="late_fee_waived", amount_cents=-fee.amount_cents, text=fee.waive_reason
         )
-        items.append(waived)
+        for fee in fees
+        if fee.waived_at is not None and str(fee.id) not in waived
+    ]
     return items
 
 

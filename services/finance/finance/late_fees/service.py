@@ -15,6 +15,7 @@ from finance.invoices.words import language_of
 from finance.late_fees.models import LateFee
 from finance.late_fees.rules import Policy
 from finance.late_fees.schemas import LateFeeOut, LateFeeQuery
+from finance.revisions.service import record_revision, snapshot
 from shared.clock import now
 from shared.database import Page, UnitOfWork
 from shared.database.finding import row_of
@@ -89,7 +90,7 @@ async def waive(uow: UnitOfWork, invoice: Invoice, fee_id: UUID, reason: str) ->
         raise LateFeeWaivedAlready(f"This late fee of {invoice.number} was waived before.")
     fee.waived_at, fee.waive_reason = now(), reason
     left = [line for line in invoice.lines if line.get("late_fee_id") != str(fee.id)]
-    await _revise(uow, invoice, left, -fee.amount_cents)
+    await _revise(uow, invoice, left, -fee.amount_cents, reason)
     uow.publish(LateFeeWaived(**_picture(invoice, fee), reason=reason), version=invoice.version)
     uow.audit("late_fee.waive", "invoice", invoice.id, fee_cents=fee.amount_cents, number=invoice.number)
     return fee
@@ -124,12 +125,14 @@ def shown(fee: LateFee) -> LateFeeOut:
     return LateFeeOut.model_validate(fee.model_dump())
 
 
-async def _revise(uow: UnitOfWork, invoice: Invoice, lines: list[dict[str, Any]], cents: int) -> None:
+async def _revise(
+    uow: UnitOfWork, invoice: Invoice, lines: list[dict[str, Any]], cents: int, reason: str | None = None
+) -> None:
+    before = snapshot(invoice)
     invoice.lines = lines
     invoice.subtotal_cents += cents
     invoice.total_cents += cents
-    invoice.revision += 1
-    invoice.touch()
+    record_revision(uow, invoice, before, reason=reason)
     await refresh_invoice(uow, invoice)
 
 

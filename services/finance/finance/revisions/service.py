@@ -71,6 +71,21 @@ async def revise(
         return None
     if {"lines", "taxes", "total_cents"} & set(changed) and invoice.issued_on is not None:
         await check_open(uow, invoice.issued_on)
+    row = record_revision(uow, invoice, before, reason=reason)
+    await refresh_invoice(uow, invoice)
+    facts = {"revision": invoice.revision, "changed": changed, "reason": reason}
+    uow.publish(
+        InvoiceChanged(**standing(invoice), **facts, former_total_cents=before["total_cents"]),
+        version=invoice.version,
+    )
+    uow.audit("invoice.revise", "invoice", invoice.id, number=invoice.number, changed=changed, reason=reason)
+    return row
+
+
+def record_revision(
+    uow: UnitOfWork, invoice: Invoice, before: dict[str, Any], *, reason: str | None = None
+) -> InvoiceRevision:
+    """Keep that a held invoice says something else than `before`, its snapshot: that is its next revision."""
     invoice.revision += 1
     invoice.touch()
     row = InvoiceRevision(
@@ -80,16 +95,9 @@ async def revise(
         actor=uow.caller.actor if uow.caller else "system",
         reason=reason,
         before=before,
-        after=after,
+        after=snapshot(invoice),
     )
     uow.session.add(row)
-    await refresh_invoice(uow, invoice)
-    facts = {"revision": invoice.revision, "changed": changed, "reason": reason}
-    uow.publish(
-        InvoiceChanged(**standing(invoice), **facts, former_total_cents=before["total_cents"]),
-        version=invoice.version,
-    )
-    uow.audit("invoice.revise", "invoice", invoice.id, number=invoice.number, changed=changed, reason=reason)
     return row
 
 
