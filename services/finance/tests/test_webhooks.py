@@ -142,6 +142,7 @@ async def test_any_order_of_events_ends_the_same(
             "object": "charge",
             "payment_intent": events[1]["data"]["object"]["id"],
             "amount": 7213,
+            "created": 1_790_000_000,
             "amount_refunded": 3000,
             "currency": "cad",
             "metadata": events[1]["data"]["object"]["metadata"],

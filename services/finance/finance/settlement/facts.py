@@ -107,7 +107,8 @@ def _intent_fact(intent: Object, at: datetime, status: PaymentStatus) -> Payment
     )
 
 
-def _charge_fact(charge: Object, at: datetime) -> PaymentFact | None:
+def _charge_fact(charge: Object) -> PaymentFact | None:
+    """Return what a charge of which something went back says: it came in when it was made."""
     target, intent = target_of(charge), _intent_id(charge)
     if target is None or intent is None:
         return None
@@ -117,7 +118,7 @@ def _charge_fact(charge: Object, at: datetime) -> PaymentFact | None:
         status="SUCCEEDED",
         amount_cents=charge["amount"],
         currency=charge["currency"].upper(),
-        at=at,
+        at=datetime.fromtimestamp(charge["created"], UTC),
         refunded_cents=charge["amount_refunded"],
         tip_cents=_tip_of(charge),
     )
@@ -143,6 +144,6 @@ def fact_of(event: Object) -> SessionFact | PaymentFact | None:
         case "payment_intent.payment_failed":
             return _intent_fact(thing, at, "FAILED")
         case "charge.refunded":
-            return _charge_fact(thing, at)
+            return _charge_fact(thing)
         case _:
             return None
