@@ -32,6 +32,7 @@ from finance.pay_pages.gift_card_routes import router as pay_gift_cards
 from finance.pay_pages.invoice_routes import router as pay_invoices
 from finance.pay_runs.routes import router as pay_runs
 from finance.pay_runs.worker_routes import router as worker_pay
+from finance.payouts.routes import router as payouts
 from finance.portal.routes import router as portal
 from finance.promotions.routes import router as promotions
 from finance.proof.routes import router as proof
@@ -61,6 +62,7 @@ def create_app(settings: FinanceSettings | None = None) -> FastAPI:
     app = build_app(
         settings,
         [
+            payouts,
             *(monthly, recurring, statements),
             *(deposits, pay_invoices, invoices, payments, proof, ledger, taxes, stripe_events),
             *(bulk, editing, credit_notes, history),

@@ -17,6 +17,7 @@ from finance.deposits.models import Deposit
 from finance.deposits.service import lock_deposit, open_page
 from finance.invoices.models import Invoice
 from finance.jobs.reconcile_cards import card_work
+from finance.jobs.reconcile_money import reconcile_money
 from finance.payments.models import Refund
 from finance.payments.refunds import carry_out
 from finance.settlement.service import lock_for_payment, settle
@@ -55,6 +56,7 @@ async def reconcile_stripe(context: JobContext) -> int:
         for about_card in await card_work(context.database, uow):
             done += await attempt(about_card)
         await attempt(partial(learn_fees, context.database, company.id))
+        await attempt(partial(reconcile_money, context.database, company))
         return done
 
     return await context.each_organization(reconcile)
