@@ -2,7 +2,7 @@
 
 from fastapi import Request
 
-from booking.photos.pictures import Picture, prepare
+from shared.pictures import Picture, prepare
 from shared.uploads import in_turn, read_body
 
 LARGEST = 10 * 1024 * 1024

@@ -8,7 +8,6 @@ from fastapi import Depends, Path, Query, Request, Response
 from booking.bookings.service import booking_by_token, booking_of
 from booking.photos.body import read_picture
 from booking.photos.consent import consent_of, note_consent
-from booking.photos.pictures import Picture, UnsupportedPicture
 from booking.photos.schemas import (
     ClientConsent,
     Consent,
@@ -38,6 +37,7 @@ from shared.auth.guards import public, require_module, requires, signed_in_worke
 from shared.database import Page, UnitOfWork, Uow
 from shared.errors import Forbidden, NotFound, PreconditionFailed, Unauthorized, responses
 from shared.organizations import PublicOrganization
+from shared.pictures import Picture, UnsupportedPicture
 from shared.storage import Files
 from shared.uploads import BodyTooLarge
 from shared.web.routing import Router, check_if_match, set_etag

@@ -11,7 +11,6 @@ from sqlmodel import col, select
 from booking.bookings.models import Booking
 from booking.bookings.service import record
 from booking.photos.models import Photo
-from booking.photos.pictures import Picture
 from booking.photos.schemas import (
     PhotoChange,
     PhotoOut,
@@ -28,6 +27,7 @@ from shared.database import Page, UnitOfWork
 from shared.database.listing import Sort, sorted_page
 from shared.errors import Conflict, Invalid, NotFound
 from shared.organizations import organization
+from shared.pictures import Picture
 from shared.storage import Storage, new_key
 
 FOLDER = "photos"

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from booking.photos.pictures import LONGEST_SIDE, THUMBNAIL_SIDE, UnsupportedPicture, prepare
+from shared.pictures import LONGEST_SIDE, THUMBNAIL_SIDE, UnsupportedPicture, prepare
 
 Snap = Callable[..., bytes]
 

@@ -7,7 +7,6 @@ from fastapi import Query, Request
 from fastapi.responses import StreamingResponse
 
 from finance.receipts.models import Receipt
-from finance.receipts.pictures import UnsupportedPicture
 from finance.receipts.schemas import ReceiptChange, ReceiptOut, ReceiptQuery, ReceiptUpload
 from finance.receipts.service import (
     LARGEST,
@@ -25,6 +24,7 @@ from shared.auth.callers import StaffCaller
 from shared.auth.guards import requires
 from shared.database import Page, Uow
 from shared.errors import Forbidden, NotFound, Unauthorized, responses
+from shared.pictures import UnsupportedPicture
 from shared.storage import FileMissing, Files, Storage, content_type, disposition
 from shared.uploads import BodyTooLarge, in_turn, read_body
 from shared.web.routing import Router

@@ -10,13 +10,13 @@ from sqlmodel import col, select
 
 from finance.expenses.service import expense_of
 from finance.receipts.models import Receipt
-from finance.receipts.pictures import prepare
 from finance.receipts.schemas import ReceiptChange, ReceiptOut, ReceiptQuery, ReceiptUpload
 from shared.clock import now
 from shared.database import Page, UnitOfWork
 from shared.database.finding import row_of
 from shared.database.listing import Sort, sorted_page
 from shared.errors import Conflict, Invalid
+from shared.pictures import prepare
 from shared.storage import Storage, extension_of, new_key
 
 FOLDER = "receipts"
