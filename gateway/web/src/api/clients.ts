@@ -23,4 +23,5 @@ export const staff = {
 export const portal = {
   identity: portalClient<IdentityPaths>(),
   booking: portalClient<BookingPaths>(),
+  finance: portalClient<FinancePaths>(),
 };

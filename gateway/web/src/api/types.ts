@@ -68,12 +68,19 @@ export type WorkingHours = Booking["Hours"];
 export type Job = Booking["Job"];
 
 export type PublicInvoice = Finance["PublicInvoice"];
+export type CheckoutRequest = Finance["CheckoutRequest"];
+export type CreditApplied = Finance["CreditApplied"];
+export type CreditMovement = Finance["CreditMovement"];
+export type SavedCard = Finance["ClientCard"];
+export type GiftCardOffer = Finance["GiftCardOffer"];
+export type GiftCardOrder = Finance["GiftCardOrder"];
+export type BoughtGiftCard = Finance["BoughtGiftCard"];
 export type Invoice = Finance["InvoiceOut"];
 export type InvoiceDetail = Finance["InvoiceDetail"];
 export type InvoiceStatus = Invoice["status"];
 export type PaymentMethod = Finance["PaymentRequest"]["method"];
 /** A line of a price; only an estimate's has a key, by which it is said in another language. */
-export type Line = Finance["Line"] & { key?: string };
+export type Line = Pick<Finance["InvoiceLine"], "kind" | "description" | "quantity" | "amount_cents"> & { key?: string };
 /** What an estimate and an invoice have in common. */
 export interface Price extends Pick<PublicInvoice, "currency" | "taxes" | "subtotal_cents" | "total_cents"> {
   lines: Line[];

@@ -1,8 +1,10 @@
 import { clients } from "./clients.en";
+import { money } from "./money.en";
 
 /** Every text of the public pages; `{name}` marks what is filled in. French mirrors these keys. */
 export const en = {
   ...clients,
+  ...money,
   "common.optional": "optional",
   "common.back": "Back",
   "common.close": "Close",

@@ -1,8 +1,10 @@
 import { clients } from "./clients.fr";
 import type { WordKey } from "./en";
+import { money } from "./money.fr";
 
 export const fr: Record<WordKey, string> = {
   ...clients,
+  ...money,
   "common.optional": "facultatif",
   "common.back": "Retour",
   "common.close": "Fermer",

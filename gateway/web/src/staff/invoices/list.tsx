@@ -22,7 +22,7 @@ export function Component() {
   const list = usePaged<Invoice>(["invoices", status, q], (cursor, signal) =>
     unwrap(
       staff.finance.GET("/v1/admin/invoices", {
-        params: { query: { status: status || undefined, q: q || undefined, cursor, limit: 30 } },
+        params: { query: { status: status ? [status] : undefined, q: q || undefined, cursor, limit: 30 } },
         signal,
       }),
     ),

@@ -14,6 +14,7 @@ import { PAYMENT_METHODS } from "./states";
 interface Payment {
   invoice_id: string;
   amount_cents: number;
+  tip_cents: number;
   method: PaymentMethod;
   note?: string;
 }
@@ -43,7 +44,7 @@ export function RecordPayment({ invoice, onClose }: { invoice: InvoiceDetail; on
     event.preventDefault();
     setTried(true);
     if (record.isPending || wrong || cents === null) return;
-    record.mutate({ invoice_id: invoice.id, amount_cents: cents, method, note: note.trim() || undefined });
+    record.mutate({ invoice_id: invoice.id, amount_cents: cents, tip_cents: 0, method, note: note.trim() || undefined });
   };
   const refused = record.error instanceof Problem ? record.error.fields : {};
   return (

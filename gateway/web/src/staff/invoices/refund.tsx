@@ -24,7 +24,7 @@ export function RefundPayment({ invoice, payment, onClose }: RefundPaymentProps)
   const cents = centsOf(amount);
   const wrong = cents === null || cents === 0 || cents > payment.refundable_cents;
   const write = useWrite(
-    (body: { amount_cents: number; reason: string }, headers) =>
+    (body: { amount_cents: number; reason: string; to: "source" }, headers) =>
       unwrap(staff.finance.POST("/v1/admin/payments/{payment_id}/refund", { params: { path: { payment_id: payment.payment_id } }, body, headers })),
     {
       onSuccess: () => {
@@ -40,7 +40,7 @@ export function RefundPayment({ invoice, payment, onClose }: RefundPaymentProps)
       action="Refund"
       write={write}
       disabled={wrong || reason.trim().length < 3}
-      onConfirm={() => cents !== null && write.mutate({ amount_cents: cents, reason: reason.trim() })}
+      onConfirm={() => cents !== null && write.mutate({ amount_cents: cents, reason: reason.trim(), to: "source" })}
       onClose={onClose}
     >
       <div className="fields">

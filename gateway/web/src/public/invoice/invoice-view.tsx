@@ -1,0 +1,80 @@
+import "../linked.css";
+import "../money.css";
+import { useQuery } from "@tanstack/react-query";
+import { Download, Printer } from "lucide-react";
+import { useState } from "react";
+import type { CreditApplied, PublicInvoice } from "@/api/types";
+import { wall } from "@/shared/format";
+import { useNow } from "@/shared/hooks";
+import { Button, buttonLook } from "@/shared/ui/button";
+import { Notice } from "@/shared/ui/feedback";
+import type { Words } from "../words/words";
+import { Paper } from "./paper";
+import { Pay } from "./pay";
+import type { Payer } from "./payer";
+
+const PATIENCE = 45_000;
+
+interface InvoiceViewProps {
+  invoice: PublicInvoice;
+  payer: Payer;
+  words: Words;
+  /** The payer just came back from the checkout. */
+  justPaid?: boolean;
+}
+
+/** An invoice, how it stands, and how to pay it. */
+export function InvoiceView({ invoice, payer, words, justPaid = false }: InvoiceViewProps) {
+  const { t, locale } = words;
+  const payable = isPayable(invoice);
+  return (
+    <>
+      <div className="paper-actions">
+        {invoice.status === "PAID" && <Notice tone="good">{t(invoice.tip_cents > 0 ? "invoice.paidTip" : "invoice.paidText")}</Notice>}
+        {invoice.status === "VOID" && <Notice>{t("invoice.void")}</Notice>}
+        {invoice.status === "OVERDUE" && !justPaid && (
+          <Notice tone="wait">{t("invoice.overdue", { date: wall(invoice.due_on, "long", locale) })}</Notice>
+        )}
+        {invoice.revision > 1 && invoice.status !== "VOID" && <Notice>{t("invoice.revised")}</Notice>}
+        <Applied payer={payer} currency={invoice.currency} words={words} />
+        {payable && (justPaid ? <Confirming words={words} /> : <Pay invoice={invoice} payer={payer} words={words} />)}
+        <div className="row">
+          <a href={new URL(invoice.pdf_url, window.location.origin).pathname} {...buttonLook({})} download={`${invoice.number}.pdf`}>
+            <Download className="icon" aria-hidden />
+            {t("invoice.pdf")}
+          </a>
+          <Button kind="quiet" onClick={() => window.print()}>
+            <Printer className="icon" aria-hidden />
+            {t("invoice.print")}
+          </Button>
+        </div>
+      </div>
+      <Paper invoice={invoice} words={words} />
+    </>
+  );
+}
+
+/** Whether something can be paid on an invoice. */
+export const isPayable = (invoice: Pick<PublicInvoice, "status" | "due_cents">): boolean =>
+  invoice.status !== "PAID" && invoice.status !== "VOID" && invoice.due_cents > 0;
+
+/** What was just paid with credit or a gift card. */
+function Applied({ payer, currency, words }: { payer: Payer; currency: string; words: Words }) {
+  const { data } = useQuery<CreditApplied>({ queryKey: [...payer.queryKey, "applied"], enabled: false });
+  if (!data) return null;
+  const values = { paid: words.cents(data.paid_cents, currency), left: words.cents(data.left_cents, currency) };
+  return <Notice tone="good">{words.t(data.left_cents > 0 ? "pay.appliedLeft" : "pay.applied", values)}</Notice>;
+}
+
+function Confirming({ words }: { words: Words }) {
+  const now = useNow(1000);
+  const [since] = useState(Date.now);
+  return (
+    <Notice>
+      <span className="row">
+        <span className="spinner" aria-hidden />
+        {words.t(now - since > PATIENCE ? "invoice.confirmingLong" : "invoice.confirming")}
+      </span>
+    </Notice>
+  );
+}
