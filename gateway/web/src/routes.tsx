@@ -19,6 +19,8 @@ export const router = createBrowserRouter([
       { path: "/survey/:slug/:token", lazy: () => import("./public/survey/survey") },
       { path: "/client/:slug", lazy: () => import("./public/portal/portal") },
       { path: "/client/:slug/sign-in", lazy: () => import("./public/portal/sign-in") },
+      { path: "/gift-cards/:slug", lazy: () => import("./public/gift-cards/gift-cards") },
+      { path: "/gift-cards/:slug/bought/:token", lazy: () => import("./public/gift-cards/bought") },
       { path: "/invoices/:token", lazy: () => import("./public/invoice/invoice") },
       {
         path: "/app",
