@@ -46,6 +46,7 @@ from finance.runtime import start
 from finance.scheduled_exports.routes import router as scheduled_exports
 from finance.settings import FinanceSettings
 from finance.statements.routes import router as statements
+from finance.stripe_events.admin_routes import router as stripe_events_admin
 from finance.stripe_events.routes import router as stripe_events
 from finance.subscriptions.routes import router as subscriptions
 from finance.tax_export.routes import router as tax_export
@@ -65,6 +66,7 @@ def create_app(settings: FinanceSettings | None = None) -> FastAPI:
             payouts,
             *(monthly, recurring, statements),
             *(deposits, pay_invoices, invoices, payments, proof, ledger, taxes, stripe_events),
+            stripe_events_admin,
             *(bulk, editing, credit_notes, history),
             *(billing, reminders, late_fees),
             *(charges, cards, client_cards, dunning),

@@ -19,6 +19,7 @@ def test_jobs_go_by_the_names_that_operators_know() -> None:
         "client-erasure": "client-erasure",
         "ledger-check": "ledger-check",
         "stripe-reconcile": "stripe-reconcile",
+        "stripe-events-prune": "stripe-events-prune",
         "invoice-overdue": "invoice-overdue",
         "tax-deadlines": "tax-deadlines",
         "recurring-invoices": "recurring-invoices",

@@ -10,6 +10,7 @@ from finance.jobs.reconcile import reconcile_stripe
 from finance.jobs.recurring import make_invoices
 from finance.jobs.scheduled_exports import make_exports
 from finance.jobs.spending import clean_receipts, record_recurring, watch
+from finance.jobs.stripe_events import prune_stripe_events
 from finance.jobs.subscriptions import bill_subscriptions
 from finance.jobs.tax_deadlines import tell_deadlines
 from shared.jobs import Job
@@ -20,6 +21,7 @@ JOBS: dict[str, Job] = {
     "client-erasure": Job("client-erasure", erase_clients, every_seconds=86_400),
     "ledger-check": Job("ledger-check", check_ledger, every_seconds=3600),
     "stripe-reconcile": Job("stripe-reconcile", reconcile_stripe),
+    "stripe-events-prune": Job("stripe-events-prune", prune_stripe_events, every_seconds=3600),
     "dunning": Job("dunning", dun),
     "card-expiry": Job("card-expiry", warn_of_expiry, every_seconds=3600),
     "tax-deadlines": Job("tax-deadlines", tell_deadlines, every_seconds=3600),

@@ -98,9 +98,9 @@ async def process(database: Database, org_id: UUID | None, event_id: str) -> boo
     """
     try:
         async with database.unit_of_work(org_id) as uow:
-            event = await _claim(uow, event_id)
+            event = await claim(uow, event_id)
             if event is not None and event.processed_at is None:
-                event.outcome = await _act(uow, event)
+                event.outcome = await act(uow, event)
                 event.processed_at, event.error = now(), None
     except Exception as error:
         if not isinstance(error, UnknownTarget):
@@ -110,12 +110,20 @@ async def process(database: Database, org_id: UUID | None, event_id: str) -> boo
     return True
 
 
-async def _claim(uow: UnitOfWork, event_id: str) -> StripeEvent | None:
+async def claim(uow: UnitOfWork, event_id: str) -> StripeEvent | None:
+    """Return an event, held until the commit."""
     statement = select(StripeEvent).where(StripeEvent.id == event_id).with_for_update()
     return (await uow.session.exec(statement)).one_or_none()
 
 
-async def _act(uow: UnitOfWork, event: StripeEvent) -> str:
+async def act(uow: UnitOfWork, event: StripeEvent) -> str:
+    """Bring everything in line with what an event says, and return its outcome; a second time changes nothing.
+
+    Raises:
+        UnknownTarget: what it is about isn't here (yet).
+        KeyError, ValueError, TypeError: it lacks what Stripe's events have.
+        stripe.StripeError: Stripe, asked for a card, didn't answer.
+    """
     if event.org_id is None:
         return "ignored"
     fact, news = fact_of(event.payload), await card_news(event.payload)
@@ -129,7 +137,7 @@ async def _act(uow: UnitOfWork, event: StripeEvent) -> str:
 async def _note_failure(database: Database, org_id: UUID | None, event_id: str, error: Exception) -> None:
     try:
         async with database.unit_of_work(org_id) as uow:
-            event = await _claim(uow, event_id)
+            event = await claim(uow, event_id)
             if event is None or event.processed_at is not None:
                 return
             event.attempts += 1
