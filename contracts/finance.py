@@ -130,6 +130,10 @@ class PaymentRefunded(_Payment):
 
     TYPE: ClassVar[str] = "finance.payment.refunded.v1"
 
+    charged_back: bool = Field(
+        default=False, description="The client's bank took it back: a dispute was lost. Nobody needs to be told."
+    )
+
 
 class _Invoice(Event):
     """A whole picture of an invoice's standing."""

@@ -19,6 +19,7 @@ from contracts import (
     finance_invoicing,
     finance_ledger,
     finance_pay,
+    finance_stripe,
     finance_taxes,
     identity,
     notification,
@@ -48,6 +49,7 @@ CONTEXTS = (
     finance_exports,
     finance_credits,
     finance_invoicing,
+    finance_stripe,
     notification,
     platform,
 )

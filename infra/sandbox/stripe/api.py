@@ -7,6 +7,7 @@ from infra.sandbox.stripe import (
     balance,
     checkout,
     customers,
+    disputes,
     events,
     intents,
     payment_methods,
@@ -39,6 +40,8 @@ routers = (
     balance.router,
     payouts.router,
     payouts.desk,
+    disputes.router,
+    disputes.desk,
     events.router,
     _unknown,
 )

@@ -17,7 +17,9 @@ def charge_fee(amount: int) -> int:
     return (amount * FEE_BASIS_POINTS + 5_000) // 10_000 + FEE_CENTS
 
 
-def move(store: Store, kind: str, source: str, amount: int, fee: int, currency: str) -> Doc:
+def move(
+    store: Store, kind: str, source: str, amount: int, fee: int, currency: str, category: str | None = None
+) -> Doc:
     """Record a movement of `amount` (negative: out of the balance); call inside the transaction of its cause."""
     return store.put(
         {
@@ -42,7 +44,7 @@ def move(store: Store, kind: str, source: str, amount: int, fee: int, currency: 
             if fee
             else [],
             "net": amount - fee,
-            "reporting_category": kind,
+            "reporting_category": category or kind,
             "source": source,
             "status": "pending",
             "type": kind,

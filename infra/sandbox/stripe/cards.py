@@ -9,7 +9,7 @@ class Card:
     """`code` and `decline_code` are set for cards that are refused; an `attachable` one can be kept all the same.
 
     `authentication` says when the owner must be there: never, until the card was set up for later payments, or
-    for each payment.
+    for each payment. A payment with one that has `dispute_reason` is disputed at once.
     """
 
     brand: str
@@ -20,6 +20,7 @@ class Card:
     number: str = ""
     attachable: bool = False
     authentication: Literal["none", "unless_set_up", "always"] = "none"
+    dispute_reason: str | None = None
 
 
 _VISA = "4242424242424242"
@@ -49,6 +50,7 @@ _CARDS = {
     "4000000000000341": Card(
         "visa", "0341", "card_declined", "generic_decline", "Your card was declined.", attachable=True
     ),
+    "4000000000000259": Card("visa", "0259", dispute_reason="fraudulent"),
     "4000002500003155": Card("visa", "3155", authentication="unless_set_up"),
     "4000002760003184": Card("visa", "3184", authentication="always"),
     "4000008260003178": Card(
@@ -77,6 +79,7 @@ _TOKENS = {
     "pm_card_visa_chargeDeclinedLostCard": "4000000000009987",
     "pm_card_visa_chargeDeclinedStolenCard": "4000000000009979",
     "pm_card_chargeCustomerFail": "4000000000000341",
+    "pm_card_createDispute": "4000000000000259",
     "pm_card_authenticationRequiredOnSetup": "4000002500003155",
     "pm_card_authenticationRequired": "4000002760003184",
     "pm_card_authenticationRequiredChargeDeclinedInsufficientFunds": "4000008260003178",

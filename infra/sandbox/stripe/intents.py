@@ -6,7 +6,7 @@ from fastapi import APIRouter
 from stripe.params import PaymentIntentCreateParams
 
 from infra.sandbox.store import Doc, Store, new_id, now
-from infra.sandbox.stripe import balance, cards, payment_methods
+from infra.sandbox.stripe import balance, cards, disputes, payment_methods
 from infra.sandbox.stripe.call import Call, CallDep, StripeRoute, public
 from infra.sandbox.stripe.errors import StripeError, invalid
 from infra.sandbox.stripe.events import Events
@@ -81,6 +81,8 @@ def pay(
             if method["customer"] is None:
                 _keep_or_spend(store, events, intent, method, key)
             events.emit("payment_intent.succeeded", intent, key=key)
+            if card.dispute_reason is not None:
+                disputes.open_dispute(store, events, charge, charge["amount"], card.dispute_reason)
             return None
         failure = {
             "charge": charge["id"],

@@ -179,6 +179,17 @@ class BalanceList(ListParams):
     currency: str | None = None
 
 
+class DisputeList(ListParams):
+    charge: str | None = None
+    payment_intent: str | None = None
+
+
+class DisputeParams(BaseModel):
+    evidence: dict[Annotated[str, Field(max_length=64)], Annotated[str, Field(max_length=20_000)]] = {}
+    metadata: Metadata = {}
+    submit: bool = True
+
+
 class CustomerList(ListParams):
     email: str | None = None
 

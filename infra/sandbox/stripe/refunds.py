@@ -40,6 +40,8 @@ async def create_refund(call: CallDep) -> Doc:
     charge = _charge_of(call, params)
     if not charge["paid"]:
         raise invalid(f"Charge {charge['id']} was not paid and cannot be refunded.", "charge")
+    if charge["disputed"] and charge["_charged_back"]:
+        raise StripeError(400, f"Charge {charge['id']} has been charged back.", code="charge_disputed")
     left = charge["amount"] - charge["amount_refunded"]
     if left == 0:
         raise StripeError(400, f"Charge {charge['id']} has already been refunded.", code="charge_already_refunded")

@@ -13,6 +13,8 @@ from finance.credit_notes.routes import router as credit_notes
 from finance.credits.routes import router as client_credit
 from finance.desk.invoice_routes import router as invoices
 from finance.desk.payment_routes import router as payments
+from finance.deposits.routes import router as deposits
+from finance.disputes.routes import router as disputes
 from finance.dunning.routes import router as dunning
 from finance.editing.routes import router as editing
 from finance.expense_imports.routes import router as expense_imports
@@ -69,7 +71,7 @@ def create_app(settings: FinanceSettings | None = None) -> FastAPI:
             stripe_events_admin,
             *(bulk, editing, credit_notes, history),
             *(billing, reminders, late_fees),
-            *(charges, cards, client_cards, dunning),
+            *(charges, cards, client_cards, dunning, disputes),
             *(pay_runs, worker_pay),
             *(locks, returns, tax_export, instalments),
             *(reports, exports, scheduled_exports),

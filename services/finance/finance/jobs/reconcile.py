@@ -15,11 +15,13 @@ from sqlmodel import col, exists, select
 from finance.checkouts.models import Checkout
 from finance.deposits.models import Deposit
 from finance.deposits.service import lock_deposit, open_page
+from finance.disputes.finding import find_disputes, look_at_disputes
 from finance.invoices.models import Invoice
 from finance.jobs.reconcile_cards import card_work
 from finance.jobs.reconcile_money import reconcile_money
 from finance.payments.models import Refund
 from finance.payments.refunds import carry_out
+from finance.payments.service import has_card_payments
 from finance.settlement.service import lock_for_payment, settle
 from finance.settlement.sessions import close_session, look_at_session
 from finance.stripe_events.service import process, waiting
@@ -42,8 +44,8 @@ Work = Callable[[UnitOfWork], Awaitable[Any]]
 
 
 async def reconcile_stripe(context: JobContext) -> int:
-    """Process waiting events, open missing pages, repeat refunds, look at open checkouts; return how many things
-    were done."""
+    """Process waiting events, open missing pages, repeat refunds, look at open checkouts and disputes; return how
+    many things were done."""
 
     async def reconcile(company: Organization, uow: UnitOfWork) -> int:
         done = 0
@@ -56,10 +58,16 @@ async def reconcile_stripe(context: JobContext) -> int:
         for about_card in await card_work(context.database, uow):
             done += await attempt(about_card)
         await attempt(partial(learn_fees, context.database, company.id))
+        await attempt(partial(look_at_disputes, context.database, company.id))
+        takes_cards.append(await has_card_payments(uow))
         await attempt(partial(reconcile_money, context.database, company))
         return done
 
-    return await context.each_organization(reconcile)
+    takes_cards: list[bool] = []
+    done = await context.each_organization(reconcile)
+    if any(takes_cards):
+        await attempt(partial(find_disputes, context.database))
+    return done
 
 
 async def _attempt(database: Database, org_id: UUID, work: Work) -> bool:

@@ -12,6 +12,8 @@ from shared.clock import to_local
 def _money(payment: Payment, destination: str = "source") -> Place:
     if destination == "credit":
         return Place(chart.CLIENT_CREDIT, client_id=payment.client_id)
+    if destination == "dispute":
+        return Place(chart.DISPUTED, client_id=payment.client_id)
     if payment.gift_card_id is not None and payment.purpose != "gift_card":
         return Place(chart.GIFT_CARDS)
     if payment.method == "card" and payment.payment_intent is None:

@@ -43,7 +43,8 @@ class Payment(VersionedTable, table=True):
 class Refund(TenantTable, table=True):
     """Money on its way back, or back: `PENDING` until Stripe has confirmed it.
 
-    `destination`: where it came from (`source`), or the client's account (`credit`).
+    `destination`: where it came from (`source`), the client's account (`credit`), or
+    the client's bank, which took it in a dispute (`dispute`).
     """
 
     __tablename__ = "refunds"

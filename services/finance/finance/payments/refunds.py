@@ -145,7 +145,24 @@ def _complete(uow: UnitOfWork, payment: Payment, row: Refund, stripe_refund_id: 
     payment.refunded_cents += row.amount_cents
     payment.status = status_after_refund(payment.amount_cents, payment.refunded_cents)
     payment.touch()
-    announce_refund(uow, payment, row.amount_cents)
+    announce_refund(uow, payment, row.amount_cents, charged_back=row.destination == "dispute")
+
+
+async def charge_back(uow: UnitOfWork, payment: Payment, refund_id: UUID, amount_cents: int) -> int:
+    """Count money as gone that the client's bank took for good; return how much (never more than is left)."""
+    taken = min(amount_cents, await refundable(uow, payment))
+    if taken > 0:
+        row = Refund(
+            id=refund_id,
+            org_id=uow.org_id,
+            payment_id=payment.id,
+            amount_cents=taken,
+            reason="dispute_lost",
+            destination="dispute",
+        )
+        uow.session.add(row)
+        _complete(uow, payment, row, None)
+    return max(taken, 0)
 
 
 async def adopt_refunds(uow: UnitOfWork, payment: Payment, total_cents: int) -> None:
@@ -155,10 +172,10 @@ async def adopt_refunds(uow: UnitOfWork, payment: Payment, total_cents: int) -> 
     on Stripe's own pages.
     """
     kept = select(func.coalesce(func.sum(Refund.amount_cents), 0)).where(
-        Refund.payment_id == payment.id, Refund.status == "SUCCEEDED", Refund.destination == "credit"
+        Refund.payment_id == payment.id, Refund.status == "SUCCEEDED", Refund.destination != "source"
     )
-    to_credit = int((await uow.session.exec(kept)).one())
-    unknown = min(total_cents + to_credit, payment.amount_cents) - payment.refunded_cents
+    elsewhere = int((await uow.session.exec(kept)).one())
+    unknown = min(total_cents + elsewhere, payment.amount_cents) - payment.refunded_cents
     for row in await _pending(uow, payment.id) if unknown > 0 else ():
         if row.amount_cents <= unknown:
             unknown -= row.amount_cents

@@ -27,7 +27,7 @@ class RefundOut(BaseModel):
     amount_cents: int
     status: Literal["PENDING", "SUCCEEDED", "FAILED"]
     reason: str
-    destination: Literal["source", "credit"] = "source"
+    destination: Literal["source", "credit", "dispute"] = "source"
     error: str | None
     occurred_at: datetime
 

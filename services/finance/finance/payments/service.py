@@ -61,6 +61,12 @@ async def payment_by_id(uow: UnitOfWork, payment_id: UUID) -> Payment:
     return payment
 
 
+async def has_card_payments(uow: UnitOfWork) -> bool:
+    """Tell whether the organization was ever paid through Stripe."""
+    statement = select(Payment.id).where(col(Payment.payment_intent).is_not(None)).limit(1)
+    return (await uow.session.exec(statement)).first() is not None
+
+
 async def refunds_of(uow: UnitOfWork, payment_ids: Sequence[UUID]) -> Sequence[Refund]:
     """Return the refunds of payments, oldest first."""
     statement = select(Refund).where(col(Refund.payment_id).in_(payment_ids)).order_by(col(Refund.id))
@@ -119,9 +125,9 @@ def announce(uow: UnitOfWork, payment: Payment, *, dunned: bool = False) -> None
         uow.publish(refused, version=payment.version)
 
 
-def announce_refund(uow: UnitOfWork, payment: Payment, amount_cents: int) -> None:
+def announce_refund(uow: UnitOfWork, payment: Payment, amount_cents: int, *, charged_back: bool = False) -> None:
     """Tell that a part of a payment, or all of it, went back."""
     if payment.purpose == "gift_card":
         return
     facts = _facts(payment) | {"amount_cents": amount_cents, "occurred_at": now()}
-    uow.publish(PaymentRefunded(**facts), version=payment.version)
+    uow.publish(PaymentRefunded(**facts, charged_back=charged_back), version=payment.version)

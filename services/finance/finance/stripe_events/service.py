@@ -15,6 +15,8 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import col, select
 
 from finance.cards.news import card_news, take_news
+from finance.disputes.finding import organization_behind
+from finance.disputes.service import take_dispute
 from finance.settlement.facts import fact_of, org_of
 from finance.settlement.service import UnknownTarget, apply_fact
 from finance.stripe_events.models import StripeEvent
@@ -25,6 +27,7 @@ from shared.logging import get_logger
 from shared.organizations import Organization
 
 log = get_logger(__name__)
+DISPUTES = "charge.dispute."
 TOLERANCE_SECONDS = 300
 PATIENCE = timedelta(days=1)
 """How long an event about a thing that isn't here waits for it to turn up."""
@@ -69,7 +72,10 @@ def verified(payload: bytes, signature: str | None, secret: str) -> dict[str, An
 
 async def store(database: Database, event: dict[str, Any]) -> UUID | None:
     """Keep an event, unless it is kept already, and return the organization that it concerns, if one of ours."""
-    org_id = org_of(event["data"]["object"])
+    thing = event["data"]["object"]
+    org_id = org_of(thing)
+    if org_id is None and event["type"].startswith(DISPUTES):
+        org_id = await organization_behind(database, thing)
     async with database.unit_of_work() as uow:
         if org_id is not None and await uow.session.get(Organization, org_id) is None:
             org_id = None
@@ -126,6 +132,9 @@ async def act(uow: UnitOfWork, event: StripeEvent) -> str:
     """
     if event.org_id is None:
         return "ignored"
+    if event.type.startswith(DISPUTES):
+        await take_dispute(uow, event.payload["data"]["object"])
+        return "applied"
     fact, news = fact_of(event.payload), await card_news(event.payload)
     if fact is not None:
         await apply_fact(uow, fact)

@@ -26,7 +26,6 @@ def upgrade() -> None:
             version int NOT NULL,
             stripe_id text NOT NULL,
             payment_id uuid NOT NULL,
-            client_id uuid NOT NULL,
             amount_cents int NOT NULL CHECK (amount_cents > 0),
             currency char(3) NOT NULL,
             reason text NOT NULL,
@@ -46,7 +45,8 @@ def upgrade() -> None:
         """
     )
     op.execute("CREATE INDEX disputes_newest ON disputes (org_id, opened_at DESC, id DESC)")
-    op.execute("CREATE INDEX disputes_due ON disputes (org_id, evidence_due_by, id)")
+    op.execute("CREATE INDEX disputes_due ON disputes (org_id, (COALESCE(evidence_due_by, opened_at)), id)")
+    op.execute("CREATE INDEX disputes_largest ON disputes (org_id, amount_cents, id)")
     op.execute("CREATE INDEX disputes_of_payment ON disputes (org_id, payment_id)")
     op.execute("CREATE INDEX disputes_open ON disputes (org_id, checked_at) WHERE closed_at IS NULL")
     reference("disputes", "payment_id", "payments")

@@ -59,7 +59,9 @@ class MoneyAnnouncements:
         )
 
     async def payment_refunded(self, uow: UnitOfWork, event: Received[PaymentRefunded]) -> None:
-        """Say what went back."""
+        """Say what went back, unless the client's bank took it."""
+        if event.data.charged_back:
+            return
         visit = await find_visit(uow, event.data.booking_id)
         await announce(
             uow,
