@@ -13,7 +13,6 @@ from finance.credit_notes.routes import router as credit_notes
 from finance.credits.routes import router as client_credit
 from finance.desk.invoice_routes import router as invoices
 from finance.desk.payment_routes import router as payments
-from finance.deposits.routes import router as deposits
 from finance.disputes.routes import router as disputes
 from finance.dunning.routes import router as dunning
 from finance.editing.routes import router as editing
