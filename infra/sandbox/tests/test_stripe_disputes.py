@@ -9,6 +9,8 @@ import stripe
 
 from infra.sandbox.tests.conftest import Sandbox
 
+DESK = "/sandbox/api/disputes"
+
 
 @pytest.fixture
 async def client(sandbox: Sandbox) -> AsyncIterator[stripe.StripeClient]:
@@ -74,14 +76,14 @@ async def test_evidence_that_wins_brings_the_money_back(client: stripe.StripeCli
 
 async def test_contested_and_decided_by_hand(client: stripe.StripeClient, sandbox: Sandbox) -> None:
     intent = await paid(client)
-    async with httpx.AsyncClient(base_url=f"{sandbox.url}/sandbox/api/disputes", trust_env=False) as desk:
+    async with httpx.AsyncClient(base_url=sandbox.url, trust_env=False) as desk:
         body = {"payment_intent": intent, "amount": 2_500, "reason": "duplicate"}
-        opened = await desk.post("", json=body)
+        opened = await desk.post(DESK, json=body)
         assert (opened.status_code, opened.json()["amount"]) == (201, 2_500)
-        assert (await desk.post("", json=body)).status_code == 409
-        assert (await desk.post("", json={"payment_intent": "pi_none"})).status_code == 404
-        path = f"/{opened.json()['id']}/close"
+        assert (await desk.post(DESK, json=body)).status_code == 409
+        assert (await desk.post(DESK, json={"payment_intent": "pi_none"})).status_code == 404
+        path = f"{DESK}/{opened.json()['id']}/close"
         assert (await desk.post(path, json={"outcome": "drawn"})).status_code == 422
         assert (await desk.post(path, json={"outcome": "lost"})).json()["status"] == "lost"
         assert (await desk.post(path, json={"outcome": "won"})).status_code == 409
-        assert (await desk.post("/du_none/close", json={"outcome": "won"})).status_code == 404
+        assert (await desk.post(f"{DESK}/du_none/close", json={"outcome": "won"})).status_code == 404
