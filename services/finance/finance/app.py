@@ -38,6 +38,7 @@ from finance.portal.routes import router as portal
 from finance.promotions.routes import router as promotions
 from finance.proof.routes import router as proof
 from finance.receipts.routes import router as receipts
+from finance.reconciliation.routes import router as reconciliation
 from finance.recurring.routes import router as recurring
 from finance.recurring_expenses.routes import router as recurring_expenses
 from finance.reminders.routes import router as reminders
@@ -64,7 +65,7 @@ def create_app(settings: FinanceSettings | None = None) -> FastAPI:
     app = build_app(
         settings,
         [
-            payouts,
+            *(payouts, reconciliation),
             *(monthly, recurring, statements),
             *(deposits, pay_invoices, invoices, payments, proof, ledger, taxes, stripe_events),
             stripe_events_admin,

@@ -1,4 +1,4 @@
-"""The part of `stripe-reconcile` about payouts: looked for every hour."""
+"""The part of `stripe-reconcile` about payouts, every hour, and about comparing Stripe with the books, nightly."""
 
 from datetime import datetime, timedelta
 
@@ -7,8 +7,10 @@ from sqlmodel import col, select
 
 from finance.payments.models import Payment
 from finance.payouts.learning import learn_payouts
-from finance.payouts.models import Payout
-from shared.clock import now
+from finance.reconciliation.running import reconcile
+from finance.reconciliation.service import latest_run
+from finance.reports.periods import Span
+from shared.clock import local_today, now, to_local
 from shared.database import Database, UnitOfWork
 from shared.organizations import Organization
 
@@ -19,14 +21,22 @@ BACK = timedelta(days=35)
 
 
 async def reconcile_money(database: Database, company: Organization) -> None:
-    """Learn of new payouts and of what became of known ones."""
+    """Learn of new payouts and of what became of known ones; on a new day, compare Stripe with the books.
+
+    The first comparison goes back to the first card payment.
+    """
     async with database.unit_of_work(company.id) as uow:
         first = await _first_payment(uow)
         if first is None or first > now() - FIRST_AFTER or not await _is_time(uow):
             return
-        known = (await uow.session.exec(select(Payout.id).limit(1))).first() is not None
-    recent = now() - BACK
-    await learn_payouts(database, company.id, recent if known else min(first, recent))
+        latest = await latest_run(uow, nightly=True)
+    today = local_today(company.timezone)
+    since = now() - BACK if latest else min(first, now() - BACK)
+    if latest is None or to_local(latest.read_at, company.timezone).date() < today:
+        span = Span(to_local(since, company.timezone).date(), today)
+        await reconcile(database, company, span, nightly=True)
+    else:
+        await learn_payouts(database, company.id, since)
 
 
 async def _first_payment(uow: UnitOfWork) -> datetime | None:
