@@ -11,9 +11,9 @@ BATCH = 5_000
 async def prune_stripe_events(context: JobContext) -> int:
     """Delete old events, those of no organization too; return how many."""
 
-    async def prune(_: Organization, uow: UnitOfWork) -> int:
-        return await forget(uow, BATCH)
+    async def prune(company: Organization, uow: UnitOfWork) -> int:
+        return await forget(uow, company.id, BATCH)
 
     async with context.database.unit_of_work() as uow:
-        foreign = await forget(uow, BATCH)
+        foreign = await forget(uow, None, BATCH)
     return foreign + await context.each_organization(prune)

@@ -1,6 +1,7 @@
 """What staff do with Stripe's events: look at them and act on one again. What is long done is forgotten."""
 
 from datetime import datetime, timedelta
+from uuid import UUID
 
 import stripe
 from sqlalchemy import Uuid, cast, delete, func
@@ -28,7 +29,7 @@ class EventUnusable(Conflict):
 
 async def events_page(uow: UnitOfWork, query: StripeEventQuery) -> Page[StripeEventOut]:
     """Return one page of the organization's events."""
-    statement = select(StripeEvent)
+    statement = select(StripeEvent).where(col(StripeEvent.org_id) == uow.org_id)
     if query.type is not None:
         statement = statement.where(col(StripeEvent.type) == query.type)
     if query.outcome is not None:
@@ -76,8 +77,13 @@ async def replay(uow: UnitOfWork, event_id: str) -> StripeEvent:
     return event
 
 
-async def forget(uow: UnitOfWork, limit: int) -> int:
-    """Delete events that were dealt with 90 days ago, at most `limit` of them; return how many."""
-    old = select(StripeEvent.id).where(col(StripeEvent.processed_at) < now() - KEPT).limit(limit)
+async def forget(uow: UnitOfWork, org_id: UUID | None, limit: int) -> int:
+    """Delete events that were dealt with 90 days ago, at most `limit` of them; return how many.
+
+    Args:
+        org_id: the organization that `uow` has entered; None for events of no organization, where it entered none.
+    """
+    of_it = col(StripeEvent.org_id).is_(None) if org_id is None else col(StripeEvent.org_id) == org_id
+    old = select(StripeEvent.id).where(of_it, col(StripeEvent.processed_at) < now() - KEPT).limit(limit)
     gone = delete(StripeEvent).where(col(StripeEvent.id).in_(old)).returning(col(StripeEvent.id))
     return len((await uow.session.execute(gone)).all())
