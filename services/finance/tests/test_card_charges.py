@@ -15,6 +15,7 @@ from sqlmodel import select
 from contracts.base import Contact
 from finance.billing.models import ClientBilling
 from finance.cards.models import CardCharge
+from finance.cards.scheduling import schedule_charge
 from finance.dunning.rules import next_try
 from finance.invoices.create import NewInvoice, create_invoice
 from finance.invoices.lines import NewLine
@@ -407,3 +408,14 @@ def test_retries_are_on_day_1_3_and_7() -> None:
     first = date(2026, 3, 1)
     days = [next_try(first, attempt, first, [1, 3, 7]) for attempt in (1, 2, 3, 4)]
     assert days == [date(2026, 3, 2), date(2026, 3, 4), date(2026, 3, 8), None]
+
+
+async def test_a_plan_per_visit_has_each_visit_charged(story: CardStory, as_staff: Headers) -> None:
+    await story.save()
+    async with story.database.unit_of_work(story.org_id) as uow:
+        assert not await schedule_charge(uow, (await story.invoice()).id)
+    plan = {"client_id": str(story.client_id), "mode": "per_visit", "description": "Weekly", "auto_charge": True}
+    made = await story.http.post("/v1/admin/finance/subscriptions", headers=as_staff("admin"), json=plan)
+    assert made.status_code == 201, made.text
+    async with story.database.unit_of_work(story.org_id) as uow:
+        assert await schedule_charge(uow, (await story.invoice()).id)
