@@ -34,7 +34,7 @@ async def show_payout(uow: Uow, payout_id: UUID, _: Viewer) -> PayoutOut:
 
 
 @router.get("/{payout_id}/movements", summary="List what is in a payout")
-async def list_movements(
+async def list_payout_movements(
     uow: Uow, payout_id: UUID, query: Annotated[MovementQuery, Query()], _: Viewer
 ) -> Page[MovementOut]:
     """Return the charges, refunds, disputes and fees that make up the company's part of a payout."""

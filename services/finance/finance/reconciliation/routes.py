@@ -33,19 +33,19 @@ async def show_reconciliation(uow: Uow, days: Annotated[Days, Query()], _: Viewe
 
 
 @router.get("/runs", summary="List the reconciliations")
-async def list_runs(uow: Uow, query: Annotated[RunQuery, Query()], _: Viewer) -> Page[RunSummary]:
+async def list_reconciliations(uow: Uow, query: Annotated[RunQuery, Query()], _: Viewer) -> Page[RunSummary]:
     """Return what was compared every night and on request, the newest first."""
     return await runs_page(uow, query)
 
 
 @router.get("/runs/{run_id}", summary="Show a reconciliation")
-async def show_run(uow: Uow, run_id: UUID, _: Viewer) -> RunOut:
+async def show_reconciliation_run(uow: Uow, run_id: UUID, _: Viewer) -> RunOut:
     """Return a comparison as it was found."""
     return await run_of(uow, run_id)
 
 
 @router.post("/run", status_code=201, summary="Read Stripe and compare it now")
-async def run_now(uow: Uow, body: Days, request: Request, _: Manager) -> RunOut:
+async def run_reconciliation(uow: Uow, body: Days, request: Request, _: Manager) -> RunOut:
     """Read the period from Stripe, book what was missing of fees and payouts, and keep what still differs."""
     database: Database = request.app.state.database
     company = await organization(uow)
