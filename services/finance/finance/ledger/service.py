@@ -5,21 +5,41 @@ doesn't matter how often, or in which order, something is told: the ledger ends 
 hold the document's lock.
 """
 
+import json
 from collections import defaultdict
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import func
+from sqlalchemy import ARRAY, Uuid, any_, cast, func
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import col, select
 
-from finance.ledger.models import Books, JournalEntry, JournalLine
+from finance.ledger.models import Books, JournalLine
 from finance.ledger.rules import Document, Place, Sides, entries_for, open_day
 from shared.clock import local_today, now
 from shared.database import UnitOfWork
 from shared.errors import Conflict
 from shared.ids import new_id
 from shared.organizations import organization
+
+_ADD_ENTRIES = """
+    INSERT INTO journal_entries (id, org_id, created_at, booked_on, source, source_id, memo, currency)
+    SELECT id, :org_id, :made_at, booked_on, source, source_id, memo, :currency
+    FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS row (
+        id uuid, booked_on date, source text, source_id uuid, memo text
+    )
+"""
+_ADD_LINES = """
+    INSERT INTO journal_lines (org_id, entry_id, position, account, amount_cents, booked_on, source, source_id,
+        client_id, invoice_id, booking_id)
+    SELECT :org_id, entry_id, "position", account, amount_cents, booked_on, source, source_id,
+        client_id, invoice_id, booking_id
+    FROM jsonb_to_recordset(CAST(:rows AS jsonb)) AS row (
+        entry_id uuid, "position" smallint, account text, amount_cents bigint, booked_on date, source text,
+        source_id uuid, client_id uuid, invoice_id uuid, booking_id uuid
+    )
+"""
+"""One parameter holds all rows: a statement takes no more than 32,767 of them, and an entry must not be torn."""
 
 
 class PeriodLocked(Conflict):
@@ -89,34 +109,33 @@ async def keep(uow: UnitOfWork, *documents: Document, day: date | None = None) -
         return
     entries, lines = [], []
     for draft in drafts:
-        entry_id = new_id()
-        told = {"booked_on": draft.booked_on, "source": draft.document.source, "source_id": draft.document.id}
-        entries.append(
-            {
-                "id": entry_id,
-                "org_id": uow.org_id,
-                "created_at": now(),
-                "memo": draft.document.memo,
-                "currency": company.currency,
-                **told,
-            }
-        )
+        entry_id = str(new_id())
+        told = {
+            "booked_on": draft.booked_on.isoformat(),
+            "source": draft.document.source,
+            "source_id": str(draft.document.id),
+        }
+        entries.append({"id": entry_id, "memo": draft.document.memo, **told})
         lines += [
             {
-                "org_id": uow.org_id,
                 "entry_id": entry_id,
                 "position": position,
                 "account": place.account,
                 "amount_cents": cents,
-                "client_id": place.client_id,
-                "invoice_id": place.invoice_id,
-                "booking_id": place.booking_id,
+                "client_id": _plain(place.client_id),
+                "invoice_id": _plain(place.invoice_id),
+                "booking_id": _plain(place.booking_id),
                 **told,
             }
             for position, (place, cents) in enumerate(draft.sides.items(), 1)
         ]
-    await uow.session.execute(insert(JournalEntry).values(entries))
-    await uow.session.execute(insert(JournalLine).values(lines))
+    added = {"org_id": uow.org_id, "made_at": now(), "currency": company.currency}
+    await uow.sql(_ADD_ENTRIES, rows=json.dumps(entries), **added)
+    await uow.sql(_ADD_LINES, rows=json.dumps(lines), org_id=uow.org_id)
+
+
+def _plain(value: UUID | None) -> str | None:
+    return None if value is None else str(value)
 
 
 async def _posted(uow: UnitOfWork, ids: list[UUID]) -> defaultdict[tuple[str, UUID], dict[date, Sides]]:
@@ -124,7 +143,7 @@ async def _posted(uow: UnitOfWork, ids: list[UUID]) -> defaultdict[tuple[str, UU
     place = (JournalLine.account, JournalLine.client_id, JournalLine.invoice_id, JournalLine.booking_id)
     statement = (
         select(*key, *place, func.sum(JournalLine.amount_cents))  # type: ignore[call-overload]
-        .where(col(JournalLine.source_id).in_(ids))
+        .where(col(JournalLine.source_id) == any_(cast(ids, ARRAY(Uuid))))
         .group_by(*key, *place)
     )
     posted: defaultdict[tuple[str, UUID], dict[date, dict[Place, int]]] = defaultdict(dict)
