@@ -369,6 +369,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/finance/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the disputes
+         * @description Return the disputes that match; by `evidence_due_by` those to answer first come first.
+         */
+        get: operations["get_disputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/finance/disputes/{dispute_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a dispute
+         * @description Return a dispute with what its payment was for.
+         */
+        get: operations["get_dispute"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/finance/disputes/{dispute_id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept a dispute
+         * @description Leave the money to the client, for good: the dispute is lost and the invoice is due again.
+         */
+        post: operations["post_acceptance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/finance/disputes/{dispute_id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand in evidence
+         * @description Hand the bank what speaks for the company. It decides within weeks; nothing can be added.
+         */
+        post: operations["post_evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/admin/finance/dunning": {
         parameters: {
             query?: never;
@@ -1518,6 +1598,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/admin/finance/payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the payouts
+         * @description Return what Stripe paid out to the bank, the latest first unless asked otherwise.
+         */
+        get: operations["list_payouts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/finance/payouts/{payout_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a payout
+         * @description Return one payout.
+         */
+        get: operations["show_payout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/finance/payouts/{payout_id}/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what is in a payout
+         * @description Return the charges, refunds, disputes and fees that make up the company's part of a payout.
+         */
+        get: operations["list_payout_movements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/admin/finance/promotions": {
         parameters: {
             query?: never;
@@ -1618,6 +1758,86 @@ export interface paths {
          * @description Return a small picture of a picture; a PDF has none.
          */
         get: operations["get_receipt_thumbnail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/finance/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare Stripe with the books
+         * @description Return Stripe's movements by type beside the ledger's by source, and every thing on which they differ.
+         */
+        get: operations["show_reconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/finance/reconciliation/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read Stripe and compare it now
+         * @description Read the period from Stripe, book what was missing of fees and payouts, and keep what still differs.
+         */
+        post: operations["run_reconciliation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/finance/reconciliation/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the reconciliations
+         * @description Return what was compared every night and on request, the newest first.
+         */
+        get: operations["list_reconciliations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/finance/reconciliation/runs/{run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show a reconciliation
+         * @description Return a comparison as it was found.
+         */
+        get: operations["show_reconciliation_run"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1980,6 +2200,66 @@ export interface paths {
         get: operations["show_account"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/finance/stripe-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List Stripe's events
+         * @description Return one page of what Stripe told of this organization in the last 90 days, newest first.
+         */
+        get: operations["list_stripe_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/finance/stripe-events/{event_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show an event of Stripe
+         * @description Return one event as Stripe sent it, and what came of it.
+         */
+        get: operations["show_stripe_event"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/admin/finance/stripe-events/{event_id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Act on an event of Stripe again
+         * @description Act on an event once more; what it told before changes nothing.
+         */
+        post: operations["replay_stripe_event"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4548,6 +4828,24 @@ export interface components {
             reason: string;
         };
         /**
+         * Days
+         * @description A period of a year at most, the last day included.
+         */
+        Days: {
+            /**
+             * From
+             * Format: date
+             * @description First day.
+             */
+            from: string;
+            /**
+             * To
+             * Format: date
+             * @description Last day.
+             */
+            to: string;
+        };
+        /**
          * DepositCheckout
          * @description How a deposit stands and, while it is open, where to pay it.
          */
@@ -4590,34 +4888,6 @@ export interface components {
             save_card: boolean;
         };
         /**
-         * DifferenceOut
-         * @description A document that the ledger does not agree with.
-         */
-        DifferenceOut: {
-            /**
-             * Expected Cents
-             * @description By the document.
-             */
-            expected_cents: number;
-            /**
-             * Id
-             * Format: uuid
-             */
-            id: string;
-            /**
-             * Kind
-             * @description `entry`, `invoice`, `payment`, `deposit` or `tax` (what payments carry of an invoice's).
-             */
-            kind: string;
-            /**
-             * Label
-             * @example INV-2026-000123
-             */
-            label: string;
-            /** Ledger Cents */
-            ledger_cents: number;
-        };
-        /**
          * Discount
          * @description What comes off: a share or a sum.
          */
@@ -4636,6 +4906,79 @@ export interface components {
             amount_cents?: number | null;
             /** Percent */
             percent?: string | null;
+        };
+        /**
+         * DisputeOut
+         * @description A payment that its client contests with the bank.
+         */
+        DisputeOut: {
+            /** Amount Cents */
+            amount_cents: number;
+            /** Booking Id */
+            booking_id: string | null;
+            /**
+             * Client Id
+             * Format: uuid
+             */
+            client_id: string;
+            /** Client Name */
+            client_name: string;
+            /** Closed At */
+            closed_at: string | null;
+            /** Currency */
+            currency: string;
+            /** Evidence */
+            evidence: string | null;
+            /** Evidence Due By */
+            evidence_due_by: string | null;
+            /** Evidence Sent At */
+            evidence_sent_at: string | null;
+            /**
+             * Fee Cents
+             * @description What Stripe took for the dispute.
+             */
+            fee_cents: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Invoice Id */
+            invoice_id: string | null;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /**
+             * Payment Id
+             * Format: uuid
+             */
+            payment_id: string;
+            /**
+             * Reason
+             * @description In Stripe's words, e.g. `fraudulent` or `product_not_received`.
+             */
+            reason: string;
+            /**
+             * Returned Cents
+             * @description What of the payment counts as gone since the dispute was lost.
+             */
+            returned_cents: number;
+            /**
+             * Status
+             * @description In Stripe's words; `needs_response` waits for evidence.
+             */
+            status: string;
+            /** Stripe Id */
+            stripe_id: string;
+            /** Version */
+            version: number;
+            /**
+             * Withdrawn Cents
+             * @description What the bank holds of the Stripe balance.
+             */
+            withdrawn_cents: number;
         };
         /**
          * DraftRequest
@@ -4854,6 +5197,14 @@ export interface components {
              * @description The sum of its debits.
              */
             total_cents: number;
+        };
+        /**
+         * EvidenceRequest
+         * @description What the bank is to read. It can be handed in once.
+         */
+        EvidenceRequest: {
+            /** Text */
+            text: string;
         };
         /**
          * ExpenseDetail
@@ -5778,6 +6129,124 @@ export interface components {
             tip_cents: number;
         };
         /**
+         * DifferenceOut
+         * @description A document that the ledger does not agree with.
+         */
+        finance__proof__schemas__DifferenceOut: {
+            /**
+             * Expected Cents
+             * @description By the document.
+             */
+            expected_cents: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @description `entry`, `invoice`, `payment`, `deposit` or `tax` (what payments carry of an invoice's).
+             */
+            kind: string;
+            /**
+             * Label
+             * @example INV-2026-000123
+             */
+            label: string;
+            /** Ledger Cents */
+            ledger_cents: number;
+        };
+        /**
+         * DifferenceOut
+         * @description A thing on which Stripe and the ledger don't agree.
+         */
+        finance__reconciliation__schemas__DifferenceOut: {
+            /**
+             * Advice
+             * @description What to do.
+             */
+            advice: string;
+            /**
+             * Id
+             * Format: uuid
+             * @description Of the item.
+             */
+            id: string;
+            /**
+             * Item
+             * @description `payment`, `payout`, `movement` (about neither) or `entry` (of the journal).
+             */
+            item: string;
+            /**
+             * Kind
+             * @description `missing_in_ledger`, `missing_at_stripe` or `other_amount`.
+             */
+            kind: string;
+            /** Ledger Cents */
+            ledger_cents: number;
+            /**
+             * Part
+             * @description `payment`, `refund`, `fee`, `dispute`, `payout` or `other`.
+             */
+            part: string;
+            /** Stripe Cents */
+            stripe_cents: number;
+            /**
+             * Stripe Id
+             * @description What to look for at Stripe.
+             */
+            stripe_id: string | null;
+        };
+        /**
+         * RunOut
+         * @description A comparison as it was found.
+         */
+        finance__reconciliation__schemas__RunOut: {
+            /**
+             * Differences
+             * @description The first hundred.
+             */
+            differences: components["schemas"]["finance__reconciliation__schemas__DifferenceOut"][];
+            /** Differences Total */
+            differences_total: number;
+            /**
+             * First Day
+             * Format: date
+             */
+            first_day: string;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /** Ledger */
+            ledger: components["schemas"]["LedgerSourceOut"][];
+            /**
+             * Ledger Cents
+             * @description What the ledger's account of the Stripe balance changed by.
+             */
+            ledger_cents: number;
+            /** Nightly */
+            nightly: boolean;
+            /**
+             * Read At
+             * @description Until when Stripe was read; null before the first time.
+             */
+            read_at: string | null;
+            /** Stripe */
+            stripe: components["schemas"]["StripeTypeOut"][];
+            /**
+             * Stripe Cents
+             * @description What Stripe's movements come to.
+             */
+            stripe_cents: number;
+        };
+        /**
          * RecurringInput
          * @description A recurring invoice, whole. Its days are counted from `starts_on`; quarterly is every 3 months.
          */
@@ -6050,6 +6519,61 @@ export interface components {
              * Format: date
              */
             paid_on: string;
+        };
+        /**
+         * RunOut
+         * @description One run: `pending` until it succeeds or is given up on (`dead`); the file is kept until `expires_at`.
+         */
+        finance__scheduled_exports__schemas__RunOut: {
+            /** Attempts */
+            attempts: number;
+            /**
+             * Created At
+             * Format: date-time
+             */
+            created_at: string;
+            /** Downloadable */
+            downloadable: boolean;
+            /** Error */
+            error: string | null;
+            /** Expires At */
+            expires_at: string | null;
+            /** Finished At */
+            finished_at: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /** Manual */
+            manual: boolean;
+            /**
+             * Next Attempt At
+             * Format: date-time
+             */
+            next_attempt_at: string;
+            /**
+             * Period End
+             * Format: date
+             */
+            period_end: string;
+            /**
+             * Period Start
+             * Format: date
+             */
+            period_start: string;
+            /**
+             * Schedule Id
+             * Format: uuid
+             */
+            schedule_id: string;
+            /** Size Bytes */
+            size_bytes: number | null;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "pending" | "done" | "dead";
         };
         /**
          * ScheduleOut
@@ -6787,6 +7311,18 @@ export interface components {
             waived_at: string | null;
         };
         /**
+         * LedgerSourceOut
+         * @description What the ledger booked on the Stripe balance for one kind of document.
+         */
+        LedgerSourceOut: {
+            /** Amount Cents */
+            amount_cents: number;
+            /** Count */
+            count: number;
+            /** Source */
+            source: string;
+        };
+        /**
          * LockInput
          * @description Through which day the books are to be closed; null opens them all.
          */
@@ -6869,6 +7405,44 @@ export interface components {
              * Format: date
              */
             paid_on: string;
+        };
+        /**
+         * MovementOut
+         * @description A movement of the Stripe balance: amounts as they changed it, the fee as what Stripe kept.
+         */
+        MovementOut: {
+            /** Fee Cents */
+            fee_cents: number;
+            /** Gross Cents */
+            gross_cents: number;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Kind
+             * @description Stripe's type.
+             * @example charge
+             * @example refund
+             */
+            kind: string;
+            /** Net Cents */
+            net_cents: number;
+            /**
+             * Occurred At
+             * Format: date-time
+             */
+            occurred_at: string;
+            /** Payment Id */
+            payment_id: string | null;
+            /**
+             * Source Id
+             * @description Stripe's id of the charge, refund or dispute.
+             */
+            source_id: string | null;
+            /** Stripe Id */
+            stripe_id: string;
         };
         /**
          * MyInvoice
@@ -7106,6 +7680,13 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
+        /** Page[DisputeOut] */
+        Page_DisputeOut_: {
+            /** Items */
+            items: components["schemas"]["DisputeOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /** Page[DunningOut] */
         Page_DunningOut_: {
             /** Items */
@@ -7169,6 +7750,13 @@ export interface components {
             /** Next Cursor */
             next_cursor?: string | null;
         };
+        /** Page[MovementOut] */
+        Page_MovementOut_: {
+            /** Items */
+            items: components["schemas"]["MovementOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
         /** Page[Occurrence] */
         Page_Occurrence_: {
             /** Items */
@@ -7180,6 +7768,13 @@ export interface components {
         Page_PaymentOut_: {
             /** Items */
             items: components["schemas"]["finance__payments__schemas__PaymentOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[PayoutOut] */
+        Page_PayoutOut_: {
+            /** Items */
+            items: components["schemas"]["PayoutOut"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -7207,7 +7802,14 @@ export interface components {
         /** Page[RunOut] */
         Page_RunOut_: {
             /** Items */
-            items: components["schemas"]["RunOut"][];
+            items: components["schemas"]["finance__scheduled_exports__schemas__RunOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[RunSummary] */
+        Page_RunSummary_: {
+            /** Items */
+            items: components["schemas"]["RunSummary"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -7215,6 +7817,13 @@ export interface components {
         Page_ScheduleOut_: {
             /** Items */
             items: components["schemas"]["finance__scheduled_exports__schemas__ScheduleOut"][];
+            /** Next Cursor */
+            next_cursor?: string | null;
+        };
+        /** Page[StripeEventOut] */
+        Page_StripeEventOut_: {
+            /** Items */
+            items: components["schemas"]["StripeEventOut"][];
             /** Next Cursor */
             next_cursor?: string | null;
         };
@@ -7369,6 +7978,64 @@ export interface components {
              * @default 0
              */
             tip_cents: number;
+        };
+        /**
+         * PayoutOut
+         * @description A payout of the Stripe balance to the bank.
+         */
+        PayoutOut: {
+            /**
+             * Amount Cents
+             * @description What of it is this company's.
+             */
+            amount_cents: number;
+            /**
+             * Arrives On
+             * Format: date
+             */
+            arrives_on: string;
+            /** Currency */
+            currency: string;
+            /**
+             * Failure
+             * @description Why it came back.
+             */
+            failure: string | null;
+            /**
+             * Id
+             * Format: uuid
+             */
+            id: string;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            made_at: string;
+            /**
+             * Movements
+             * @description How many of the company's charges, refunds and fees are in it.
+             */
+            movements: number;
+            /**
+             * Paid Again In
+             * @description Stripe's id of the payout that sent its money once more.
+             */
+            paid_again_in: string | null;
+            /**
+             * Status
+             * @description `pending`, `in_transit`, `paid`, `failed` or `canceled`.
+             */
+            status: string;
+            /**
+             * Stripe Id
+             * @example po_1SXyZ2
+             */
+            stripe_id: string;
+            /**
+             * Total Cents
+             * @description What arrives in the bank, with other companies' on the same account.
+             */
+            total_cents: number;
         };
         /**
          * PayRunDetail
@@ -7610,7 +8277,7 @@ export interface components {
              * Differences
              * @description The first hundred.
              */
-            differences: components["schemas"]["DifferenceOut"][];
+            differences: components["schemas"]["finance__proof__schemas__DifferenceOut"][];
             /** Differences Total */
             differences_total: number;
             /**
@@ -7828,6 +8495,48 @@ export interface components {
             total_cents: number;
         };
         /**
+         * ReconciliationOut
+         * @description Stripe beside the ledger.
+         */
+        ReconciliationOut: {
+            /**
+             * Differences
+             * @description The first hundred.
+             */
+            differences: components["schemas"]["finance__reconciliation__schemas__DifferenceOut"][];
+            /** Differences Total */
+            differences_total: number;
+            /**
+             * First Day
+             * Format: date
+             */
+            first_day: string;
+            /**
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /** Ledger */
+            ledger: components["schemas"]["LedgerSourceOut"][];
+            /**
+             * Ledger Cents
+             * @description What the ledger's account of the Stripe balance changed by.
+             */
+            ledger_cents: number;
+            /**
+             * Read At
+             * @description Until when Stripe was read; null before the first time.
+             */
+            read_at: string | null;
+            /** Stripe */
+            stripe: components["schemas"]["StripeTypeOut"][];
+            /**
+             * Stripe Cents
+             * @description What Stripe's movements come to.
+             */
+            stripe_cents: number;
+        };
+        /**
          * RefundOut
          * @description Money that went back, or is on its way: `PENDING` is tried again until Stripe answers.
          */
@@ -7839,7 +8548,7 @@ export interface components {
              * @default source
              * @enum {string}
              */
-            destination: "source" | "credit";
+            destination: "source" | "credit" | "dispute";
             /** Error */
             error: string | null;
             /**
@@ -8108,59 +8817,38 @@ export interface components {
             };
         };
         /**
-         * RunOut
-         * @description One run: `pending` until it succeeds or is given up on (`dead`); the file is kept until `expires_at`.
+         * RunSummary
+         * @description A comparison in the list of them.
          */
-        RunOut: {
-            /** Attempts */
-            attempts: number;
+        RunSummary: {
+            /** Differences Total */
+            differences_total: number;
             /**
-             * Created At
-             * Format: date-time
+             * First Day
+             * Format: date
              */
-            created_at: string;
-            /** Downloadable */
-            downloadable: boolean;
-            /** Error */
-            error: string | null;
-            /** Expires At */
-            expires_at: string | null;
-            /** Finished At */
-            finished_at: string | null;
+            first_day: string;
             /**
              * Id
              * Format: uuid
              */
             id: string;
-            /** Manual */
-            manual: boolean;
             /**
-             * Next Attempt At
+             * Last Day
+             * Format: date
+             */
+            last_day: string;
+            /** Ledger Cents */
+            ledger_cents: number;
+            /** Nightly */
+            nightly: boolean;
+            /**
+             * Read At
              * Format: date-time
              */
-            next_attempt_at: string;
-            /**
-             * Period End
-             * Format: date
-             */
-            period_end: string;
-            /**
-             * Period Start
-             * Format: date
-             */
-            period_start: string;
-            /**
-             * Schedule Id
-             * Format: uuid
-             */
-            schedule_id: string;
-            /** Size Bytes */
-            size_bytes: number | null;
-            /**
-             * Status
-             * @enum {string}
-             */
-            status: "pending" | "done" | "dead";
+            read_at: string;
+            /** Stripe Cents */
+            stripe_cents: number;
         };
         /**
          * SampleLine
@@ -8423,6 +9111,114 @@ export interface components {
              * Format: date
              */
             on: string;
+        };
+        /**
+         * StripeEventDetail
+         * @description An event with what Stripe sent.
+         */
+        StripeEventDetail: {
+            /**
+             * Attempts
+             * @description Tries that failed.
+             */
+            attempts: number;
+            /**
+             * Created At
+             * Format: date-time
+             * @description When it happened at Stripe.
+             */
+            created_at: string;
+            /**
+             * Error
+             * @description Why the last try failed.
+             */
+            error: string | null;
+            /**
+             * Id
+             * @example evt_1QxYzA2eZvKYlo2C
+             */
+            id: string;
+            /**
+             * Outcome
+             * @description `ignored`: of a kind that changes nothing here; `unknown`: about a thing that never came.
+             */
+            outcome: ("applied" | "ignored" | "unknown") | null;
+            /** Payload */
+            payload: {
+                [key: string]: unknown;
+            };
+            /**
+             * Processed At
+             * @description Null while it waits for the next try.
+             */
+            processed_at: string | null;
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            /** Type */
+            type: string;
+        };
+        /**
+         * StripeEventOut
+         * @description An event and what came of it.
+         */
+        StripeEventOut: {
+            /**
+             * Attempts
+             * @description Tries that failed.
+             */
+            attempts: number;
+            /**
+             * Created At
+             * Format: date-time
+             * @description When it happened at Stripe.
+             */
+            created_at: string;
+            /**
+             * Error
+             * @description Why the last try failed.
+             */
+            error: string | null;
+            /**
+             * Id
+             * @example evt_1QxYzA2eZvKYlo2C
+             */
+            id: string;
+            /**
+             * Outcome
+             * @description `ignored`: of a kind that changes nothing here; `unknown`: about a thing that never came.
+             */
+            outcome: ("applied" | "ignored" | "unknown") | null;
+            /**
+             * Processed At
+             * @description Null while it waits for the next try.
+             */
+            processed_at: string | null;
+            /**
+             * Received At
+             * Format: date-time
+             */
+            received_at: string;
+            /** Type */
+            type: string;
+        };
+        /**
+         * StripeTypeOut
+         * @description Stripe's movements of one type; a payout counts on the day that it arrives.
+         */
+        StripeTypeOut: {
+            /** Count */
+            count: number;
+            /** Fee Cents */
+            fee_cents: number;
+            /** Gross Cents */
+            gross_cents: number;
+            /** Kind */
+            kind: string;
+            /** Net Cents */
+            net_cents: number;
         };
         /**
          * SubscriptionChange
@@ -10811,6 +11607,404 @@ export interface operations {
             };
             /** @description This conflicts with the present state */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Some values are not acceptable */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Please try again in a moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    get_disputes: {
+        parameters: {
+            query?: {
+                client_id?: string | null;
+                cursor?: string | null;
+                /** @description First day on which it was opened. */
+                from?: string | null;
+                invoice_id?: string | null;
+                limit?: number;
+                payment_id?: string | null;
+                reason?: string | null;
+                sort?: "opened_at" | "-opened_at" | "amount_cents" | "-amount_cents" | "evidence_due_by" | "-evidence_due_by";
+                /** @description `dropped` is an inquiry that came to nothing, or a dispute that was prevented. */
+                standing?: ("open" | "won" | "lost" | "dropped") | null;
+                /** @description Last day on which it was opened. */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_DisputeOut_"];
+                };
+            };
+            /** @description The request can't be carried out */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Some values are not acceptable */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Please try again in a moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    get_dispute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dispute_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeOut"];
+                };
+            };
+            /** @description The request can't be carried out */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Some values are not acceptable */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Please try again in a moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    post_acceptance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                dispute_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeOut"];
+                };
+            };
+            /** @description The request can't be carried out */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description This dispute was answered; stripe refused this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It was changed meanwhile */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Some values are not acceptable */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Please try again in a moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    post_evidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                dispute_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvidenceRequest"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeOut"];
+                };
+            };
+            /** @description The request can't be carried out */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description This dispute was answered; stripe refused this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description It was changed meanwhile */
+            412: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13253,7 +14447,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RunOut"];
+                    "application/json": components["schemas"]["finance__scheduled_exports__schemas__RunOut"];
                 };
             };
             /** @description The request can't be carried out */
@@ -13424,7 +14618,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RunOut"];
+                    "application/json": components["schemas"]["finance__scheduled_exports__schemas__RunOut"];
                 };
             };
             /** @description The request can't be carried out */
@@ -13982,7 +15176,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RunOut"];
+                    "application/json": components["schemas"]["finance__scheduled_exports__schemas__RunOut"];
                 };
             };
             /** @description The request can't be carried out */
@@ -17501,6 +18695,270 @@ export interface operations {
             };
         };
     };
+    list_payouts: {
+        parameters: {
+            query?: {
+                arrives_from?: string | null;
+                arrives_to?: string | null;
+                cursor?: string | null;
+                limit?: number;
+                sort?: "arrives_on" | "-arrives_on" | "amount_cents" | "-amount_cents";
+                status?: ("pending" | "in_transit" | "paid" | "failed" | "canceled") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_PayoutOut_"];
+                };
+            };
+            /** @description The request can't be carried out */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Some values are not acceptable */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Please try again in a moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    show_payout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                payout_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PayoutOut"];
+                };
+            };
+            /** @description The request can't be carried out */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Some values are not acceptable */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Please try again in a moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_payout_movements: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+                sort?: "occurred_at" | "-occurred_at";
+            };
+            header?: never;
+            path: {
+                payout_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_MovementOut_"];
+                };
+            };
+            /** @description The request can't be carried out */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Some values are not acceptable */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Please try again in a moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
     list_promotions: {
         parameters: {
             query?: {
@@ -18115,6 +19573,355 @@ export interface operations {
                 };
             };
             /** @description This file can't be shown */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Some values are not acceptable */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Please try again in a moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    show_reconciliation: {
+        parameters: {
+            query: {
+                /** @description First day. */
+                from: string;
+                /** @description Last day. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReconciliationOut"];
+                };
+            };
+            /** @description The request can't be carried out */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Some values are not acceptable */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Please try again in a moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    run_reconciliation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Days"];
+            };
+        };
+        responses: {
+            /** @description Successful Response */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance__reconciliation__schemas__RunOut"];
+                };
+            };
+            /** @description The request can't be carried out */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Some values are not acceptable */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Please try again in a moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_reconciliations: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_RunSummary_"];
+                };
+            };
+            /** @description The request can't be carried out */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Some values are not acceptable */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Please try again in a moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    show_reconciliation_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                run_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["finance__reconciliation__schemas__RunOut"];
+                };
+            };
+            /** @description The request can't be carried out */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -20200,6 +22007,279 @@ export interface operations {
             };
             /** @description Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Some values are not acceptable */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Please try again in a moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    list_stripe_events: {
+        parameters: {
+            query?: {
+                cursor?: string | null;
+                /** @description Those whose last try failed, or all the others. */
+                failed?: boolean | null;
+                limit?: number;
+                outcome?: ("applied" | "ignored" | "unknown") | null;
+                sort?: "received_at" | "-received_at";
+                type?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Page_StripeEventOut_"];
+                };
+            };
+            /** @description The request can't be carried out */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Some values are not acceptable */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Please try again in a moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    show_stripe_event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StripeEventDetail"];
+                };
+            };
+            /** @description The request can't be carried out */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Some values are not acceptable */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Too many requests */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Please try again in a moment */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+        };
+    };
+    replay_stripe_event: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body give the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                event_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Successful Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StripeEventDetail"];
+                };
+            };
+            /** @description The request can't be carried out */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Sign in first */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description You may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemBody"];
+                };
+            };
+            /** @description This conflicts with the present state */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
