@@ -17,7 +17,16 @@ export const router = createBrowserRouter([
       { path: "/waitlist/:slug/:token", lazy: () => import("./public/waitlist/waitlist") },
       { path: "/feedback/:slug/:token", lazy: () => import("./public/feedback/feedback") },
       { path: "/survey/:slug/:token", lazy: () => import("./public/survey/survey") },
-      { path: "/client/:slug", lazy: () => import("./public/portal/portal") },
+      {
+        path: "/client/:slug",
+        lazy: () => import("./public/portal/shell"),
+        children: [
+          { index: true, lazy: () => import("./public/portal/portal") },
+          { path: "invoices", lazy: () => import("./public/portal/invoices") },
+          { path: "invoices/:id", lazy: () => import("./public/portal/invoice") },
+          { path: "cards", lazy: () => import("./public/portal/cards") },
+        ],
+      },
       { path: "/client/:slug/sign-in", lazy: () => import("./public/portal/sign-in") },
       { path: "/gift-cards/:slug", lazy: () => import("./public/gift-cards/gift-cards") },
       { path: "/gift-cards/:slug/bought/:token", lazy: () => import("./public/gift-cards/bought") },

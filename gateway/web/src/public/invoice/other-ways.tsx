@@ -31,7 +31,8 @@ function useApplied(payer: Payer) {
   const queries = useQueryClient();
   return (applied: CreditApplied) => {
     queries.setQueryData([...payer.queryKey, "applied"], applied);
-    return queries.invalidateQueries({ queryKey: payer.queryKey });
+    // Lists of the same kind, such as the portal's, tell of it too.
+    return queries.invalidateQueries({ queryKey: payer.queryKey.slice(0, 1) });
   };
 }
 

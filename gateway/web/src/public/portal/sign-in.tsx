@@ -25,6 +25,7 @@ export function Component() {
     onSuccess: ({ client, organization }) => {
       queries.removeQueries({ queryKey: ["portal-visits"] });
       queries.removeQueries({ queryKey: ["portal-me"] });
+      queries.removeQueries({ queryKey: ["portal-money"] });
       queries.setQueryData(clientMeQuery.queryKey, { audience: "client", client, organization });
       void navigate(`/client/${organization.slug}`, { replace: true });
     },
