@@ -36,7 +36,7 @@ export const money = {
   "pay.appliedLeft": "{paid} is paid; {left} is left for another time.",
 
   "gift.title": "Gift cards",
-  "gift.lead": "Give somebody a clean home. The card pays for any visit by {company}.",
+  "gift.lead": "Give somebody a clean home: {company} takes the card for any visit.",
   "gift.amount": "Amount",
   "gift.amountOwn": "Other amount",
   "gift.amountHint": "From {least} to {most}.",

@@ -37,7 +37,7 @@ export const money: Record<keyof typeof english, string> = {
   "pay.appliedLeft": "{paid} payés ; il reste {left} pour une autre fois.",
 
   "gift.title": "Cartes-cadeaux",
-  "gift.lead": "Offrez une maison propre. La carte paie toute visite de {company}.",
+  "gift.lead": "Offrez une maison propre : {company} accepte la carte pour toute visite.",
   "gift.amount": "Montant",
   "gift.amountOwn": "Autre montant",
   "gift.amountHint": "De {least} à {most}.",
