@@ -56,4 +56,6 @@ class DisputeQuery(PageQuery):
 class EvidenceRequest(BaseModel):
     """What the bank is to read. It can be handed in once."""
 
-    text: Annotated[Prose, Field(min_length=1, max_length=20_000)]
+    text: Annotated[
+        Prose, Field(min_length=1, max_length=20_000, examples=["The client let us in at 9:00; see the photos."])
+    ]
