@@ -8,8 +8,8 @@ from pydantic import BaseModel, Field, field_validator
 
 from booking.clients_import.columns import FIELDS
 from booking.clients_import.columns import Field as Column
-from booking.clients_import.parsing import MOST_COLUMNS
 from shared.database import PageQuery
+from shared.tables import MOST_COLUMNS
 
 Existing = Literal["update", "skip"]
 Action = Literal["create", "update", "skip", "invalid"]

@@ -10,13 +10,14 @@ from booking.clients_import.checking import check_line
 from booking.clients_import.columns import guess
 from booking.clients_import.matching import match
 from booking.clients_import.models import ClientImport, ClientImportRow
-from booking.clients_import.parsing import UnreadableError, read_table
+from booking.clients_import.parsing import read_table
 from booking.clients_import.schemas import Existing, ImportChange, ImportLine, ImportOut, LineQuery
 from shared.clock import now
 from shared.database import Page, PageQuery, UnitOfWork, keyset_page
 from shared.database.finding import row_of
 from shared.database.listing import Sort, sorted_page
 from shared.errors import Conflict, Invalid
+from shared.tables import UnreadableError
 
 _NEWEST = {"created_at": Sort(col(ClientImport.created_at), type(now()))}
 

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from booking.clients_import.checking import check_line
 from booking.clients_import.columns import guess
-from booking.clients_import.parsing import MOST_BYTES, UnreadableError, read_table
+from booking.clients_import.parsing import MOST_BYTES, read_table
+from shared.tables import UnreadableError
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,6 @@ from finance.expense_imports.cells import day_order
 from finance.expense_imports.columns import Field, guess
 from finance.expense_imports.lines import Company, Layout, Line, names_of_categories, read_line
 from finance.expense_imports.schemas import ImportQuery, Remark
-from finance.expense_imports.table import Table
 from finance.expenses.schemas import ExpenseInput
 from finance.ledger.service import locked_through
 from finance.vendors.models import Vendor
@@ -22,6 +21,7 @@ from finance.vendors.names import vendors_by_name
 from shared.database import UnitOfWork
 from shared.errors import Invalid
 from shared.organizations import organization
+from shared.tables import Table
 
 _TWICE = """
     SELECT wanted.line

@@ -5,8 +5,7 @@ from typing import Annotated, Any
 from fastapi import Query, Request
 
 from finance.expense_imports.schemas import ExpenseImportOut, ImportQuery
-from finance.expense_imports.service import FileImported, LinesInvalid, import_expenses
-from finance.expense_imports.table import MOST_BYTES
+from finance.expense_imports.service import MOST_BYTES, FileImported, LinesInvalid, import_expenses
 from shared.auth.callers import StaffCaller
 from shared.auth.guards import requires
 from shared.database import Uow

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
+from functools import partial
 from uuid import UUID
 
 from sqlalchemy.dialects.postgresql import insert
@@ -10,15 +11,17 @@ from sqlmodel import col, select
 from finance.expense_imports.checking import Checked, check_table
 from finance.expense_imports.models import ExpenseImport
 from finance.expense_imports.schemas import ExpenseImportOut, ImportQuery, Remark, SampleLine
-from finance.expense_imports.table import Table, UnreadableError, read_table
 from finance.expenses.many import Prepared, prepare, record_many
 from finance.vendors.models import Vendor
 from finance.vendors.names import ensure_vendors
 from shared.database import UnitOfWork
 from shared.errors import Conflict, Invalid
 from shared.organizations import organization
+from shared.tables import Table, UnreadableError, read_table
 from shared.uploads import in_turn
 
+MOST_BYTES = 2 * 1024 * 1024
+MOST_LINES = 2_000
 MOST_ERRORS = 200
 SAMPLE = 50
 
@@ -46,7 +49,7 @@ async def import_expenses(uow: UnitOfWork, content: bytes, query: ImportQuery) -
         FileImported: the same file was imported before.
     """
     try:
-        table = await in_turn(read_table, content)
+        table = await in_turn(partial(read_table, of="expenses", most_rows=MOST_LINES), content)
     except UnreadableError as error:
         raise Invalid.field("body", str(error)) from error
     sha256 = hashlib.sha256(content).hexdigest()

@@ -74,7 +74,7 @@ class GiftCardQuery(PageQuery):
 class GiftCardRefund(BaseModel):
     """Why a card is given back."""
 
-    reason: Annotated[Words, Field(min_length=3, max_length=200)]
+    reason: Annotated[Words, Field(min_length=3, max_length=200, examples=["Bought twice."])]
 
 
 class GiftCardOffer(BaseModel):

@@ -94,7 +94,7 @@ class PaidRequest(BaseModel):
 class VoidPayRun(BaseModel):
     """Why a run is void."""
 
-    reason: Annotated[Prose, Field(min_length=3, max_length=500)]
+    reason: Annotated[Prose, Field(min_length=3, max_length=500, examples=["The rates were last year's."])]
 
 
 class OwnPay(BaseModel):

@@ -82,7 +82,7 @@ class FileRequest(ReturnQuery):
 class ReopenRequest(BaseModel):
     """Why a filed period is opened again."""
 
-    reason: Annotated[Prose, StringConstraints(min_length=3, max_length=500)]
+    reason: Annotated[Prose, Field(min_length=3, max_length=500, examples=["A bill of March was missing."])]
 
 
 class PaymentInput(BaseModel):

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from finance.expense_imports.cells import cents_of, day_of, day_order, method_of
 from finance.expense_imports.columns import guess
-from finance.expense_imports.table import MOST_LINES, UnreadableError, read_table
+from finance.expense_imports.service import MOST_LINES
+from shared.tables import UnreadableError, read_table
 
 
 @pytest.mark.parametrize(
@@ -128,13 +129,13 @@ def test_columns_are_known_by_their_names() -> None:
     ("content", "encoding", "delimiter"),
     [
         ("Date;Catégorie\n2026-11-20;Été".encode(), "utf-8", ";"),
-        ("\ufeffDate,Catégorie\r\n2026-11-20,Été".encode(), "utf-8", ","),
+        ("\ufeffDate,Catégorie\r\n2026-11-20,Été".encode(), "utf-8-sig", ","),
         ("Date;Catégorie\r2026-11-20;Été".encode("cp1252"), "windows-1252", ";"),
     ],
     ids=["utf-8", "marked", "windows"],
 )
 def test_files_are_read_as_they_come(content: bytes, encoding: str, delimiter: str) -> None:
-    table = read_table(content)
+    table = read_table(content, of="expenses", most_rows=MOST_LINES)
     assert (table.encoding, table.delimiter) == (encoding, delimiter)
     assert (table.header, table.rows) == (["Date", "Catégorie"], [(2, ["2026-11-20", "Été"])])
 
@@ -151,4 +152,4 @@ def test_files_are_read_as_they_come(content: bytes, encoding: str, delimiter: s
 )
 def test_what_is_no_table_is_refused(content: bytes) -> None:
     with pytest.raises(UnreadableError):
-        read_table(content)
+        read_table(content, of="expenses", most_rows=MOST_LINES)

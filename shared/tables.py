@@ -1,23 +1,21 @@
-"""From the bytes of a file to a table: its encoding, its delimiter, its lines. No I/O."""
+"""From the bytes of a CSV file that somebody brings to a table: its encoding, its delimiter, its lines. No I/O."""
 
 import csv
 import io
 from dataclasses import dataclass
 
-MOST_BYTES = 2 * 1024 * 1024
-MOST_LINES = 2_000
 MOST_COLUMNS = 60
 LONGEST_CELL = 4_000
 DELIMITERS = (",", ";", "\t")
 
 
 class UnreadableError(ValueError):
-    """The file is no table of expenses; the sentence says why."""
+    """The file is no such table; the sentence says why."""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A file that was read: each row with the number of its line in the file, as long as it was written."""
+    """A file that was read: each row, as long as it was written, with the number of its line in the file."""
 
     encoding: str
     delimiter: str
@@ -25,8 +23,11 @@ class Table:
     rows: list[tuple[int, list[str]]]
 
 
-def read_table(content: bytes) -> Table:
+def read_table(content: bytes, *, of: str, most_rows: int) -> Table:
     """Return the table that the file holds; its first line names the columns, empty lines are left out.
+
+    Args:
+        of: what its lines are, for the sentences: `clients`.
 
     Raises:
         UnreadableError: it is empty, no text, no table, or too long.
@@ -36,7 +37,6 @@ def read_table(content: bytes) -> Table:
         raise UnreadableError("The file is not text. Save it as CSV (not as a workbook) and try again.")
     delimiter = _delimiter(text)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    header: list[str] = []
     rows: list[tuple[int, list[str]]] = []
     try:
         for cells in reader:
@@ -45,29 +45,26 @@ def read_table(content: bytes) -> Table:
                 continue
             if any(len(cell) > LONGEST_CELL for cell in trimmed):
                 raise UnreadableError(f"Line {reader.line_num} has a cell of more than {LONGEST_CELL} characters.")
-            if not header:
-                header = trimmed
-                continue
             rows.append((reader.line_num, trimmed))
-            if len(rows) > MOST_LINES:
-                raise UnreadableError(
-                    f"The file has more than {MOST_LINES} expenses. Split it and import its parts."
-                )
+            if len(rows) > most_rows + 1:
+                raise UnreadableError(f"The file has more than {most_rows} {of}. Split it and import its parts.")
     except csv.Error as error:
         raise UnreadableError(
             f"Line {reader.line_num} can't be read: {error}. Check its quotation marks."
         ) from error
-    if not header or not rows:
-        raise UnreadableError("The file has no expenses: it needs column names and a line for each expense.")
+    if len(rows) < 2:
+        raise UnreadableError(f"The file has no {of}: it needs column names and a line for each.")
+    header = rows[0][1]
     if len(header) > MOST_COLUMNS:
         raise UnreadableError(f"The file has more than {MOST_COLUMNS} columns. Delete those that aren't needed.")
-    return Table(encoding, delimiter, header, rows)
+    return Table(encoding, delimiter, header, rows[1:])
 
 
 def _decode(content: bytes) -> tuple[str, str]:
     """UTF-8 can hardly be mistaken; what isn't UTF-8 comes from an older Excel."""
     try:
-        return content.decode("utf-8-sig"), "utf-8"
+        with_mark = content.startswith(b"\xef\xbb\xbf")
+        return content.decode("utf-8-sig"), "utf-8-sig" if with_mark else "utf-8"
     except UnicodeDecodeError:
         pass
     try:
