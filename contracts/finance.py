@@ -130,8 +130,10 @@ class PaymentRefunded(_Payment):
 
     TYPE: ClassVar[str] = "finance.payment.refunded.v1"
 
-    charged_back: bool = Field(
-        default=False, description="The client's bank took it back: a dispute was lost. Nobody needs to be told."
+    destination: str = Field(
+        default="source",
+        description="`source`: where it came from; `credit`: the client's account with the company; "
+        "`dispute`: the client's bank, which took it in a dispute that was lost.",
     )
 
 

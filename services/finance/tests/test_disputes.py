@@ -135,7 +135,7 @@ async def test_the_end_is_the_same_in_any_order(
         assert everything.get(chart.DISPUTED, 0) == 0
         assert everything[chart.RECEIVABLE] == 20_606
         (told,) = await emitted(org, "finance.payment.refunded.v1")
-        assert told.data["charged_back"] is True
+        assert told.data["destination"] == "dispute"
     assert len(await emitted(org, "finance.dispute.opened.v1")) == 1
     (closed,) = await emitted(org, "finance.dispute.closed.v1")
     assert (closed.data["status"], closed.data["invoice_id"]) == (outcome, str(invoice.id))

@@ -9,7 +9,7 @@ import pytest
 
 from contracts import finance_automation, finance_cards, finance_credits, finance_exports, finance_invoicing
 from contracts.base import Event
-from contracts.finance import InvoicePaid, InvoiceSent, PaymentFailed
+from contracts.finance import InvoicePaid, InvoiceSent, PaymentFailed, PaymentRefunded
 from notification.announcements.invoices import tone_of
 from notification.templates.vocabulary import card_name
 from shared.clock import now
@@ -294,3 +294,23 @@ async def test_an_export_goes_to_each_of_its_readers_while_it_is_there(receive: 
     assert [mail.recipient for mail in mails] == readers
     assert finance_exports.ExportReady.EXAMPLE["download_url"] in mails[0].body
     assert "October 1, 2026 to October 31, 2026" in mails[0].body
+
+
+@pytest.mark.parametrize(
+    ("client", "destination", "words"),
+    [
+        (CLIENT, "source", ["We refunded $72.13 to your card"]),
+        (CLIENT, "credit", ["We put $72.13 of what you paid on your account"]),
+        (FRENCH, "credit", [f"nous avons porté 72,13{NBSP}$ à votre compte"]),
+        (CLIENT, "dispute", []),
+    ],
+)
+async def test_a_refund_says_where_the_money_went(
+    receive: Receive, written: Written, client: dict[str, Any], destination: str, words: list[str]
+) -> None:
+    await receive(example(PaymentRefunded, client=client, destination=destination))
+    mails = await written()
+    assert len(mails) == len(words)
+    for mail, phrase in zip(mails, words, strict=True):
+        assert phrase in mail.body
+        assert (mail.template == "payment_credited") is (destination == "credit")

@@ -58,6 +58,7 @@ FACTS: dict[str, dict[str, Any]] = {
         "visit": REQUESTED,
         "invoice": INVOICE,
     },
+    "payment_credited": {"payment": example(finance.PaymentRefunded), "visit": REQUESTED, "invoice": INVOICE},
     "invoice_sent": {"invoice": INVOICE, "visit": REQUESTED},
     "invoice_due_soon": {"invoice": example(finance_automation.InvoiceDueSoon)},
     "invoice_overdue": {"invoice": example(finance_automation.InvoiceOverdue), "tone": "plain"},
@@ -176,7 +177,9 @@ def test_a_text_stays_short_whatever_the_names_are(template: str, locale: str) -
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-@pytest.mark.parametrize("template", ["deposit_requested", "payment_failed", "payment_refunded", "invoice_sent"])
+@pytest.mark.parametrize(
+    "template", ["deposit_requested", "payment_failed", "payment_refunded", "payment_credited", "invoice_sent"]
+)
 def test_words_do_without_what_is_not_known(template: str, locale: str) -> None:
     bare = replace(COMPANY, address=None, email=None, phone=None)
     facts = FACTS[template] | {"visit": None, "page_url": None, "company": bare}

@@ -145,7 +145,7 @@ def _complete(uow: UnitOfWork, payment: Payment, row: Refund, stripe_refund_id: 
     payment.refunded_cents += row.amount_cents
     payment.status = status_after_refund(payment.amount_cents, payment.refunded_cents)
     payment.touch()
-    announce_refund(uow, payment, row.amount_cents, charged_back=row.destination == "dispute")
+    announce_refund(uow, payment, row)
 
 
 async def charge_back(uow: UnitOfWork, payment: Payment, refund_id: UUID, amount_cents: int) -> int:

@@ -12,7 +12,6 @@ from contracts.finance import PaymentFailed, PaymentRefunded, PaymentSucceeded
 from finance.payments.models import Payment, Refund
 from finance.payments.rules import RECEIVED
 from finance.target import Target
-from shared.clock import now
 from shared.database import Page, PageQuery, UnitOfWork, keyset_page
 from shared.errors import NotFound
 
@@ -125,9 +124,9 @@ def announce(uow: UnitOfWork, payment: Payment, *, dunned: bool = False) -> None
         uow.publish(refused, version=payment.version)
 
 
-def announce_refund(uow: UnitOfWork, payment: Payment, amount_cents: int, *, charged_back: bool = False) -> None:
-    """Tell that a part of a payment, or all of it, went back."""
+def announce_refund(uow: UnitOfWork, payment: Payment, refund: Refund) -> None:
+    """Tell that a part of a payment, or all of it, went back, and where to."""
     if payment.purpose == "gift_card":
         return
-    facts = _facts(payment) | {"amount_cents": amount_cents, "occurred_at": now()}
-    uow.publish(PaymentRefunded(**facts, charged_back=charged_back), version=payment.version)
+    facts = _facts(payment) | {"amount_cents": refund.amount_cents, "occurred_at": refund.occurred_at}
+    uow.publish(PaymentRefunded(**facts, destination=refund.destination), version=payment.version)

@@ -59,19 +59,20 @@ class MoneyAnnouncements:
         )
 
     async def payment_refunded(self, uow: UnitOfWork, event: Received[PaymentRefunded]) -> None:
-        """Say what went back, unless the client's bank took it."""
-        if event.data.charged_back:
+        """Say what went back and where to; what the client's bank took, it has told of itself."""
+        if event.data.destination == "dispute":
             return
         visit = await find_visit(uow, event.data.booking_id)
         await announce(
             uow,
             event.envelope,
-            "payment_refunded",
+            "payment_credited" if event.data.destination == "credit" else "payment_refunded",
             Person.of(event.data.client),
             mail_else_text,
             payment=event.data,
             visit=visit,
             invoice=await find_invoice(uow, event.data.invoice_id),
+            portal_url=self._pages.client((await organization(uow)).slug),
             **_zone(visit),
         )
 
