@@ -58,7 +58,7 @@ def test_code_lines_leave_out_what_is_no_code() -> None:
 
 
 def test_the_shared_library_has_a_limit() -> None:
-    lines = "x = 1\n" * 1_999
+    lines = "x = 1\n" * (size.MOST_SHARED_LINES - 1)
     assert size.findings([Source("shared/x.py", lines), Source("shared/testing/y.py", lines)]) == []
     assert len(size.findings([Source("shared/x.py", lines), Source("shared/y.py", "x = 1")])) == 1
 
