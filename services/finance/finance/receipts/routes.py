@@ -36,7 +36,8 @@ router = Router(
 )
 Viewer = Annotated[StaffCaller, requires("finance.view", module="module.finance")]
 Manager = Annotated[StaffCaller, requires("finance.manage", module="module.finance")]
-FILE: dict[int | str, dict[str, Any]] = {200: {"content": {"application/octet-stream": {}}}}
+KINDS = ("image/jpeg", "image/png", "image/webp", "application/pdf")
+FILE: dict[int | str, dict[str, Any]] = {200: {"content": {kind: {} for kind in KINDS}}}
 BODY: dict[str, Any] = {
     "requestBody": {
         "required": True,
