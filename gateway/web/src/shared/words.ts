@@ -3,8 +3,12 @@ import type { Locale } from "@/api/types";
 import { humanise, money } from "./format";
 
 const MEMORY = "locale";
+const NO_PROBLEMS = {};
 type FailureKey = `failure.${"offline" | "offlineHint" | "busy" | "failed" | "retry" | "requestId"}`;
 type Dictionary<Key extends string> = Record<Key | FailureKey, string>;
+
+/** What to say of problems, by the last part of their type. */
+type Problems = Readonly<Record<string, string>>;
 
 /** A text with its `{names}` filled in. */
 export function fill(text: string, values: Record<string, string | number> = {}): string {
@@ -20,7 +24,7 @@ export interface Speech<Key extends string> {
   name: (group: string, code: string, fallback?: string) => string;
   cents: (amount: number, currency: string) => string;
   percent: (value: number) => string;
-  failure: Record<"offline" | "offlineHint" | "busy" | "failed" | "retry" | "requestId", string>;
+  failure: Record<"offline" | "offlineHint" | "busy" | "failed" | "retry" | "requestId", string> & { known?: Problems };
 }
 
 function remembered(): Locale {
@@ -34,6 +38,7 @@ export function speech<Key extends string>(
   dictionary: Dictionary<Key>,
   locale: Locale,
   setLocale: (locale: Locale) => void,
+  problems?: Problems,
 ): Speech<Key> {
   const t = (key: Key | FailureKey, values?: Record<string, string | number>) => fill(dictionary[key], values);
   return {
@@ -53,12 +58,19 @@ export function speech<Key extends string>(
       failed: t("failure.failed"),
       retry: t("failure.retry"),
       requestId: t("failure.requestId"),
+      known: problems,
     },
   };
 }
 
-/** The visitor's language: their own choice, else the browser's. */
-export function useSpeech<Key extends string>(dictionaries: Record<Locale, Dictionary<Key>>): Speech<Key> {
+/**
+ * The visitor's language: their own choice, else the browser's. `problems` are for languages other than the
+ * server's, which explains itself in English.
+ */
+export function useSpeech<Key extends string>(
+  dictionaries: Record<Locale, Dictionary<Key>>,
+  problems: Partial<Record<Locale, Problems>> = NO_PROBLEMS,
+): Speech<Key> {
   const [locale, change] = useState<Locale>(remembered);
   useEffect(() => {
     document.documentElement.lang = locale;
@@ -67,5 +79,8 @@ export function useSpeech<Key extends string>(dictionaries: Record<Locale, Dicti
     localStorage.setItem(MEMORY, next);
     change(next);
   }, []);
-  return useMemo(() => speech(dictionaries[locale], locale, setLocale), [dictionaries, locale, setLocale]);
+  return useMemo(
+    () => speech(dictionaries[locale], locale, setLocale, problems[locale]),
+    [dictionaries, locale, setLocale, problems],
+  );
 }

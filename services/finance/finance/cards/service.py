@@ -29,6 +29,9 @@ SORTS = {"created_at": Sort(col(SavedCard.created_at), datetime)}
 class CardRemoved(Conflict):
     """The card is no longer on file."""
 
+    slug = "card-removed"
+    title = "The card is no longer on file"
+
 
 async def hold_cards(uow: UnitOfWork, client_id: UUID) -> None:
     """Keep others from changing a client's cards until the transaction ends."""

@@ -24,6 +24,9 @@ from shared.organizations import organization
 class NoCredit(Conflict):
     """The client has none, or less than that."""
 
+    slug = "no-credit"
+    title = "There is not so much credit"
+
 
 async def family(uow: UnitOfWork, client_id: UUID) -> Sequence[UUID]:
     """Return a client and all those who were found to be the same person: the journal keeps former names."""

@@ -21,6 +21,13 @@ from shared.errors import Conflict, Invalid, NotFound
 from shared.organizations import organization
 
 
+class GiftCardEmpty(Conflict):
+    """Nothing is left on the gift card."""
+
+    slug = "gift-card-empty"
+    title = "Nothing is left on the gift card"
+
+
 class NothingOverpaid(Conflict):
     """No more was paid than is due."""
 
@@ -80,14 +87,14 @@ async def redeem(uow: UnitOfWork, invoice: Invoice, code: str, amount_cents: int
     Raises:
         Conflict: nothing can be paid on it.
         NoSuchCode: no card has the code.
-        NoCredit: nothing is left on the card.
+        GiftCardEmpty: nothing is left on the card.
     """
     check_payable(invoice)
     card = await card_of_code(uow, code, lock=True)
     left = (await balances(uow, [card.id]))[card.id]
     cents = min(left, invoice.due_cents, amount_cents or invoice.due_cents)
     if cents <= 0:
-        raise NoCredit("Nothing is left on this gift card.")
+        raise GiftCardEmpty("Nothing is left on this gift card.")
     payment = await take_payment(uow, invoice, cents, "credit", gift_card_id=card.id)
     card.touch()
     uow.audit("gift_card.redeem", "gift_card", card.id, amount_cents=cents, invoice_id=str(invoice.id))

@@ -25,6 +25,9 @@ from shared.organizations import organization
 class NoSuchCode(NotFound):
     """No gift card has this code, or it is no longer good."""
 
+    slug = "no-such-gift-card"
+    title = "No gift card has this code"
+
 
 async def lock_gift_card(uow: UnitOfWork, card_id: UUID) -> GiftCard | None:
     """Return a gift card, fresh, and hold it until the commit."""

@@ -37,6 +37,9 @@ class InvoiceCredited(Conflict):
 class InvoiceVoid(Conflict):
     """The invoice is void: nothing can be paid on it."""
 
+    slug = "invoice-void"
+    title = "The invoice is void"
+
 
 class InvoiceUnsent(Conflict):
     """The invoice is a draft."""
@@ -44,6 +47,9 @@ class InvoiceUnsent(Conflict):
 
 class NothingDue(Conflict):
     """The invoice is paid."""
+
+    slug = "nothing-due"
+    title = "The invoice is paid"
 
 
 class RefundRefused(Conflict):

@@ -29,6 +29,16 @@ WORTH_REUSING = timedelta(minutes=5)
 class CardPaymentsDown(Unavailable):
     """Stripe doesn't answer, or refuses us."""
 
+    slug = "card-payments-down"
+    title = "Card payments are down for the moment"
+
+
+class TooLittleForCards(Conflict):
+    """Stripe takes no card payment of so little."""
+
+    slug = "too-little-for-cards"
+    title = "Too little to be paid by card"
+
 
 async def checkout_address(
     uow: UnitOfWork, invoice_id: UUID, *, saves_card_of: str | None = None, tip_cents: int = 0
@@ -43,7 +53,7 @@ async def checkout_address(
         tip_cents: what the payer adds; it becomes part of the invoice once it is paid.
 
     Raises:
-        InvoiceVoid, NothingDue, Conflict: nothing can be paid by card on it.
+        InvoiceVoid, NothingDue, TooLittleForCards: nothing can be paid by card on it.
         CardPaymentsDown: Stripe can't be reached.
     """
     await _one_at_a_time(uow, invoice_id)
@@ -86,7 +96,7 @@ def _check_payable(invoice: Invoice) -> None:
         raise NothingDue(f"{invoice.number} is paid: there is nothing to pay.")
     if invoice.due_cents < SMALLEST_CENTS:
         due = money(invoice.due_cents, invoice.currency)
-        raise Conflict(f"{due} is too little to be paid by card. Please pay it another way.")
+        raise TooLittleForCards(f"{due} is too little to be paid by card. Please pay it another way.")
 
 
 def _order_of(invoice: Invoice, saves_card_of: str | None, tip_cents: int) -> Order:

@@ -44,6 +44,9 @@ class SeriesTaken(Conflict):
 class SubscriptionEnded(Conflict):
     """The plan was cancelled."""
 
+    slug = "subscription-ended"
+    title = "The plan was cancelled"
+
 
 async def start(uow: UnitOfWork, wanted: SubscriptionInput) -> Subscription:
     """Agree on a plan; its first period is billed by the job `subscriptions`.

@@ -28,19 +28,27 @@ const ENGLISH = {
   retry: "Try again",
   requestId: "Request",
 };
-export type FailureWords = typeof ENGLISH;
+export type FailureWords = typeof ENGLISH & {
+  /** Sentences for problems by their slug, where the server's English ones would not do. */
+  known?: Readonly<Record<string, string>>;
+};
+
+/** What to say of a problem: the page's own words for it, else the server's, else that we failed. */
+export function sayingOf(problem: Problem | null, words: FailureWords): string {
+  if (problem === null) return words.failed;
+  if (problem.status === 0) return words.offlineHint;
+  if (problem.status === 429) return words.busy;
+  const known = words.known?.[problem.slug];
+  if (known) return known;
+  // What is down for the moment says what can be done; a crash knows nothing.
+  const told = problem.status < 500 || (problem.status === 503 && problem.slug !== "");
+  return told ? problem.message : words.failed;
+}
 
 /** What went wrong, in words a person can act on, with the request's id for the help desk. */
 export function Failure({ error, onRetry, words = ENGLISH }: { error: unknown; onRetry?: () => void; words?: FailureWords }) {
   const problem = error instanceof Problem ? error : null;
   const offline = problem?.status === 0;
-  const text = offline
-    ? words.offlineHint
-    : problem?.status === 429
-      ? words.busy
-      : problem && problem.status < 500
-        ? problem.message
-        : words.failed;
   const Icon = offline ? WifiOff : CircleAlert;
   return (
     <div className="notice" data-tone="bad" role="alert">
@@ -48,7 +56,7 @@ export function Failure({ error, onRetry, words = ENGLISH }: { error: unknown; o
       <div className="stack" style={{ "--gap": "0.5rem" }}>
         <p>
           {offline && <strong>{words.offline}. </strong>}
-          {text}
+          {sayingOf(problem, words)}
         </p>
         {problem?.requestId && problem.status >= 500 && (
           <p className="notice-id">
