@@ -72,6 +72,7 @@ export type CheckoutRequest = Finance["CheckoutRequest"];
 export type CreditApplied = Finance["CreditApplied"];
 export type CreditMovement = Finance["CreditMovement"];
 export type SavedCard = Finance["ClientCard"];
+export type Plan = Finance["SubscriptionOut"];
 export type GiftCardOffer = Finance["GiftCardOffer"];
 export type GiftCardOrder = Finance["GiftCardOrder"];
 export type BoughtGiftCard = Finance["BoughtGiftCard"];

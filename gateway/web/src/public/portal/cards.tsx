@@ -12,13 +12,14 @@ import { Badge, Empty, Failure, Notice, Skeleton } from "@/shared/ui/feedback";
 import { Confirm } from "../confirm";
 import type { Words } from "../words/words";
 import { Credit } from "./credit";
+import { Plans } from "./plans";
 import { usePortal } from "./shell";
 
 const CARDS = ["portal-money", "cards"];
 /** How often to look for a card that was just saved: Stripe tells the server a moment later. */
 const LOOKS = 8;
 
-/** The client's saved cards, and what is on their account. */
+/** How the client pays: saved cards, plans, and what is on their account. */
 export function Component() {
   const { company, words } = usePortal();
   const { t } = words;
@@ -65,6 +66,7 @@ export function Component() {
           <Skeleton lines={2} height="3rem" />
         )}
       </section>
+      <Plans company={company} words={words} />
       <Credit company={company.name} words={words} />
     </>
   );
@@ -87,7 +89,7 @@ function CardRow({ card, words }: { card: SavedCard; words: Words }) {
   const date = `${String(card.exp_month).padStart(2, "0")}/${String(card.exp_year).slice(-2)}`;
   return (
     <li className="money-row">
-      <div className="row">
+      <div className="row" style={{ flexWrap: "nowrap" }}>
         <CreditCard className="icon" aria-hidden />
         <div>
           <p className="num">
@@ -100,7 +102,7 @@ function CardRow({ card, words }: { card: SavedCard; words: Words }) {
         {card.expired && <Badge tone="bad">{t("money.expired")}</Badge>}
         {card.is_default && <Badge tone="good">{t("money.default")}</Badge>}
       </div>
-      <div className="row" style={{ "--gap": "0.5rem" }}>
+      <div className="row money-deeds" style={{ "--gap": "0.5rem" }}>
         {!card.is_default && !card.expired && (
           <Button size="sm" busy={choose.isPending} aria-label={`${t("money.makeDefault")}: ${name}`} onClick={() => choose.mutate(null)}>
             {t("money.makeDefault")}
@@ -109,8 +111,8 @@ function CardRow({ card, words }: { card: SavedCard; words: Words }) {
         <Button size="sm" kind="danger" aria-label={`${t("money.remove")}: ${name}`} onClick={() => setAsking(true)}>
           {t("money.remove")}
         </Button>
-        {choose.error && <Failure error={choose.error} words={words.failure} />}
       </div>
+      {choose.error && <Failure error={choose.error} words={words.failure} />}
       {asking && (
         <Confirm
           title={t("money.removeTitle")}

@@ -11,6 +11,7 @@ import { isPayable } from "../invoice/invoice-view";
 import type { Words } from "../words/words";
 import { More } from "./more";
 import { usePortal } from "./shell";
+import { Statement } from "./statement";
 
 const OPEN: InvoiceStatus[] = ["SENT", "PARTIAL", "OVERDUE"];
 const TONES: Record<InvoiceStatus, BadgeTone> = { DRAFT: "plain", SENT: "info", PARTIAL: "wait", PAID: "good", OVERDUE: "bad", VOID: "plain" };
@@ -52,6 +53,7 @@ export function Component() {
       >
         {(invoice) => <Row key={invoice.id} invoice={invoice} slug={company.slug} words={words} />}
       </More>
+      {invoices.data?.pages.some(({ items }) => items.length > 0) && <Statement words={words} />}
     </section>
   );
 }
@@ -74,9 +76,9 @@ function Row({ invoice, slug, words }: { invoice: Invoice; slug: string; words: 
       </div>
       <p className="amount num">
         {words.cents(invoice.total_cents, invoice.currency)}
-        {part && <small className="muted small"> · {t("money.left", { amount: words.cents(invoice.due_cents, invoice.currency) })}</small>}
+        {part && <small className="muted">{t("money.left", { amount: words.cents(invoice.due_cents, invoice.currency) })}</small>}
       </p>
-      <div className="row" style={{ "--gap": "0.5rem" }}>
+      <div className="row money-deeds">
         <Link
           to={`/client/${slug}/invoices/${invoice.id}`}
           aria-label={`${t(open ? "money.pay" : "money.show")}: ${invoice.number}`}
