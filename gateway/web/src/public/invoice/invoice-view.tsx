@@ -12,6 +12,7 @@ import type { Words } from "../words/words";
 import { Paper } from "./paper";
 import { Pay } from "./pay";
 import type { Payer } from "./payer";
+import { paidSince } from "./returned";
 
 const PATIENCE = 45_000;
 
@@ -26,18 +27,19 @@ interface InvoiceViewProps {
 /** An invoice, how it stands, and how to pay it. */
 export function InvoiceView({ invoice, payer, words, justPaid = false }: InvoiceViewProps) {
   const { t, locale } = words;
-  const payable = isPayable(invoice);
+  const awaited = justPaid && awaitsPayment(invoice);
   return (
     <>
       <div className="paper-actions">
         {invoice.status === "PAID" && <Notice tone="good">{t(invoice.tip_cents > 0 ? "invoice.paidTip" : "invoice.paidText")}</Notice>}
         {invoice.status === "VOID" && <Notice>{t("invoice.void")}</Notice>}
-        {invoice.status === "OVERDUE" && !justPaid && (
+        {invoice.status === "OVERDUE" && !awaited && (
           <Notice tone="wait">{t("invoice.overdue", { date: wall(invoice.due_on, "long", locale) })}</Notice>
         )}
         {invoice.revision > 1 && invoice.status !== "VOID" && <Notice>{t("invoice.revised")}</Notice>}
         <Applied payer={payer} currency={invoice.currency} words={words} />
-        {payable && (justPaid ? <Confirming words={words} /> : <Pay invoice={invoice} payer={payer} words={words} />)}
+        {justPaid && <Arrived invoice={invoice} words={words} />}
+        {awaited ? <Confirming words={words} /> : isPayable(invoice) && <Pay invoice={invoice} payer={payer} words={words} />}
         <div className="row">
           <a href={new URL(invoice.pdf_url, window.location.origin).pathname} {...buttonLook({})} download={`${invoice.number}.pdf`}>
             <Download className="icon" aria-hidden />
@@ -57,6 +59,17 @@ export function InvoiceView({ invoice, payer, words, justPaid = false }: Invoice
 /** Whether something can be paid on an invoice. */
 export const isPayable = (invoice: Pick<PublicInvoice, "status" | "due_cents">): boolean =>
   invoice.status !== "PAID" && invoice.status !== "VOID" && invoice.due_cents > 0;
+
+/** Whether a payer who came back from the checkout waits for their payment: until then, nobody is asked to pay again. */
+export const awaitsPayment = (invoice: PublicInvoice): boolean => isPayable(invoice) && (paidSince(invoice) ?? 0) <= 0;
+
+/** What came in by card while something is still due: a late fee that was added meanwhile, for example. */
+function Arrived({ invoice, words }: { invoice: PublicInvoice; words: Words }) {
+  const paid = paidSince(invoice) ?? 0;
+  if (paid <= 0 || !isPayable(invoice)) return null;
+  const amount = (cents: number) => words.cents(cents, invoice.currency);
+  return <Notice tone="good">{words.t("pay.arrived", { paid: amount(paid), left: amount(invoice.due_cents) })}</Notice>;
+}
 
 /** What was just paid with credit or a gift card. */
 function Applied({ payer, currency, words }: { payer: Payer; currency: string; words: Words }) {

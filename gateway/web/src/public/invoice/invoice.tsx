@@ -6,8 +6,11 @@ import { useTitle } from "@/shared/hooks";
 import { Empty, Failure, Skeleton } from "@/shared/ui/feedback";
 import { CompanyFrame } from "../frame";
 import { useWords } from "../words/words";
-import { InvoiceView, isPayable } from "./invoice-view";
+import { awaitsPayment, InvoiceView } from "./invoice-view";
 import type { Payer } from "./payer";
+
+/** How many times the payment is looked for often; a payer who leaves the page open needn't cost much. */
+const OFTEN = 40;
 
 const payerOf = (token: string): Payer => {
   const path = { token };
@@ -30,7 +33,7 @@ export function Component() {
   const invoice = useQuery({
     queryKey: payer.queryKey,
     queryFn: ({ signal }) => unwrap(open.finance.GET("/v1/pay/invoices/{token}", { params: { path: { token } }, signal })),
-    refetchInterval: (query) => (justPaid && query.state.data && isPayable(query.state.data) ? 1500 : false),
+    refetchInterval: ({ state }) => (justPaid && state.data && awaitsPayment(state.data) ? (state.dataUpdateCount < OFTEN ? 1500 : 6000) : false),
   });
   useTitle(invoice.data ? `${t("invoice.title")} ${invoice.data.number}` : "CleanWithSnapshot");
   const missing = invoice.error instanceof Problem && invoice.error.status === 404;

@@ -15,6 +15,15 @@ describe("the lines of an invoice", () => {
     expect(shownLines({ lines, taxes: [GST] }).map(({ day }) => day)).toEqual(["2026-11-03", null, "2026-11-17", null]);
   });
 
+  it("set what belongs to no visit apart from those that do", () => {
+    const visits = [line({ booking_id: "a", served_on: "2026-11-03" }), line({ booking_id: "b", served_on: "2026-11-17" })];
+    const fees = [line({ kind: "late_fee", late_fee_id: "f" }), line({ kind: "late_fee", late_fee_id: "g" })];
+    const apart = (lines: object[]) => shownLines({ lines: lines as ReturnType<typeof line>[], taxes: [GST] }).map((shown) => shown.apart);
+    expect(apart([...visits, ...fees])).toEqual([false, false, true, false]);
+    expect(apart([line({ booking_id: "a", served_on: null }), ...fees])).toEqual([false, true, false]);
+    expect(apart([line({}), line({})])).toEqual([false, false]);
+  });
+
   it("tell no day where there is one visit", () => {
     expect(shownLines({ lines: [line({ served_on: "2026-11-03" })], taxes: [GST] })[0]?.day).toBeNull();
   });

@@ -6,20 +6,24 @@ interface ShownLine {
   line: InvoiceLine;
   /** Day of a visit, above its first line, where the invoice is for several. */
   day: string | null;
+  /** True on the first line that belongs to no visit, such as a late fee, below those of visits. */
+  apart: boolean;
   /** True where this line bears no tax and others do. */
   untaxed: boolean;
 }
 
-const visitOf = (line: InvoiceLine) => `${line.booking_id ?? ""} ${line.served_on ?? ""}`;
+/** What a line belongs to: a visit, a late payment, or nothing of the kind. */
+const groupOf = (line: InvoiceLine) => (line.late_fee_id ? "late" : `${line.booking_id ?? ""} ${line.served_on ?? ""}`);
 const bare = (line: InvoiceLine, taxes: PublicInvoice["taxes"]) => (line.taxes ?? taxes).length === 0;
 
 /** Lines as they are shown, with what sets them apart from one another; the PDF tells the same. */
 export function shownLines({ lines, taxes }: Pick<PublicInvoice, "lines" | "taxes">): ShownLine[] {
-  const several = new Set(lines.map(visitOf)).size > 1;
+  const several = new Set(lines.filter((line) => !line.late_fee_id).map(groupOf)).size > 1;
   const mixed = new Set(lines.map((line) => bare(line, taxes))).size > 1;
   return lines.map((line, index) => {
     const before = lines[index - 1];
-    const first = !before || visitOf(before) !== visitOf(line);
-    return { line, day: several && first ? (line.served_on ?? null) : null, untaxed: mixed && bare(line, taxes) };
+    const first = !before || groupOf(before) !== groupOf(line);
+    const day = several && first && !line.late_fee_id ? (line.served_on ?? null) : null;
+    return { line, day, apart: first && index > 0 && day === null, untaxed: mixed && bare(line, taxes) };
   });
 }

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { Gift } from "lucide-react";
+import { ChevronDown, Gift } from "lucide-react";
 import { type SubmitEvent, useState } from "react";
 import type { CreditApplied, PublicInvoice } from "@/api/types";
 import { useWrite } from "@/shared/write";
@@ -59,7 +59,13 @@ function GiftCardWay({ payer, words }: WayProps) {
   const [typed, setTyped] = useState("");
   const [tried, setTried] = useState(false);
   const onSuccess = useApplied(payer);
-  const redeem = useWrite((code: string, headers) => payer.redeem(code, headers), { onSuccess });
+  const redeem = useWrite((code: string, headers) => payer.redeem(code, headers), {
+    onSuccess: (applied) => {
+      setTyped("");
+      setTried(false);
+      return onSuccess(applied);
+    },
+  });
   const code = cardCode(typed);
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -72,6 +78,7 @@ function GiftCardWay({ payer, words }: WayProps) {
       <summary>
         <Gift className="icon" aria-hidden />
         {t("pay.gift")}
+        <ChevronDown className="icon" aria-hidden />
       </summary>
       <form className="stack" onSubmit={submit} noValidate>
         <TextField

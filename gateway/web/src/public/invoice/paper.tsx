@@ -33,14 +33,14 @@ export function Paper({ invoice, words }: { invoice: PublicInvoice; words: Words
 function Facts({ invoice, words }: { invoice: PublicInvoice; words: Words }) {
   const { t, locale } = words;
   const served = invoice.served_on && wall(invoice.served_on, "short", locale);
-  const facts: [string, string | null, string?][] = [
+  const facts: [string, string | null, ("num" | "wide")?][] = [
     [t("invoice.for"), invoice.client_name],
     [t("invoice.number"), invoice.number, "num"],
     [t("invoice.issued"), wall(invoice.issued_on, "short", locale)],
     [t("invoice.due"), wall(invoice.due_on, "short", locale)],
     [t("invoice.booking"), invoice.booking_reference],
     [t("invoice.served"), served],
-    [t("invoice.place"), invoice.service_address],
+    [t("invoice.place"), invoice.service_address, "wide"],
     [t("invoice.revision"), invoice.revision > 1 ? String(invoice.revision) : null, "num"],
   ];
   return (
@@ -48,9 +48,9 @@ function Facts({ invoice, words }: { invoice: PublicInvoice; words: Words }) {
       {facts.map(
         ([label, value, look]) =>
           value && (
-            <div key={label}>
+            <div key={label} className={look === "wide" ? "wide" : undefined}>
               <dt>{label}</dt>
-              <dd className={look}>{value}</dd>
+              <dd className={look === "num" ? "num" : undefined}>{value}</dd>
             </div>
           ),
       )}
@@ -65,7 +65,7 @@ function Sums({ invoice, words }: { invoice: PublicInvoice; words: Words }) {
   return (
     <table className="prices">
       <tbody>
-        {shownLines(invoice).map(({ line, day, untaxed }, index) => (
+        {shownLines(invoice).map(({ line, day, apart, untaxed }, index) => (
           <Fragment key={index}>
             {day && (
               <tr className="paper-day">
@@ -74,7 +74,7 @@ function Sums({ invoice, words }: { invoice: PublicInvoice; words: Words }) {
                 </th>
               </tr>
             )}
-            <tr>
+            <tr className={apart ? "apart" : undefined}>
               <td>
                 {line.description}
                 {line.units !== 1 && ` × ${number.format(line.units ?? line.quantity ?? 1)}`}

@@ -6,6 +6,7 @@ import { Failure } from "@/shared/ui/feedback";
 import type { Words } from "../words/words";
 import { OtherWays } from "./other-ways";
 import type { Payer } from "./payer";
+import { leaveToPay } from "./returned";
 import { type TipChoice, tipCents, tipRequest } from "./tip";
 import { TipField } from "./tip-field";
 
@@ -22,7 +23,10 @@ export function Pay({ invoice, payer, words }: PayProps) {
   const [saveCard, setSaveCard] = useState(false);
   const [tried, setTried] = useState(false);
   const checkout = useWrite((wanted: CheckoutRequest, headers) => payer.checkout(wanted, headers), {
-    onSuccess: ({ checkout_url: address }) => window.location.assign(address),
+    onSuccess: ({ checkout_url: address }) => {
+      leaveToPay(invoice);
+      window.location.assign(address);
+    },
   });
   // One tip is enough: what was given before is on the invoice.
   const tips = invoice.tips_enabled && invoice.tip_cents === 0;
