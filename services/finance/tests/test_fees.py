@@ -50,6 +50,8 @@ async def test_the_fee_of_a_payment_is_booked_once(
     assert await ledger.balances(source="fee") == {"6030": 239, "1050": -239}
     (movement,) = await movements(database, org)
     assert (movement.gross_cents, movement.fee_cents, movement.net_cents) == (7213, 239, 6974)
+    async with database.unit_of_work(org) as uow:
+        assert (await uow.session.exec(select(Payment.fee_known))).all() == [True]
 
 
 async def test_all_fees_of_a_stretch_are_learned_at_once_and_only_ones_own(

@@ -57,15 +57,16 @@ async def reconcile_stripe(context: JobContext) -> int:
             done += await _attempt(context.database, company.id, piece)
         for about_card in await card_work(context.database, uow):
             done += await attempt(about_card)
-        await attempt(partial(learn_fees, context.database, company.id))
-        await attempt(partial(look_at_disputes, context.database, company.id))
-        takes_cards.append(await has_card_payments(uow))
-        await attempt(partial(reconcile_money, context.database, company))
+        if await has_card_payments(uow):
+            paid_by_card.append(company.id)
+            await attempt(partial(learn_fees, context.database, company.id))
+            await attempt(partial(look_at_disputes, context.database, company.id))
+            await attempt(partial(reconcile_money, context.database, company))
         return done
 
-    takes_cards: list[bool] = []
+    paid_by_card: list[UUID] = []
     done = await context.each_organization(reconcile)
-    if any(takes_cards):
+    if paid_by_card:
         await attempt(partial(find_disputes, context.database))
     return done
 

@@ -16,6 +16,7 @@ class Payment(VersionedTable, table=True):
     """One payment; a card payment is the one of its `payment_intent`, however often Stripe tells of it.
 
     `refunded_cents` is what went back. A deposit's payment gets its `invoice_id` when the invoice is issued.
+    `fee_known` once Stripe's movement of it was learned.
     """
 
     __tablename__ = "payments"
@@ -38,6 +39,7 @@ class Payment(VersionedTable, table=True):
     gift_card_id: UUID | None = None
     occurred_at: datetime = utc_column()
     fee_asked_at: datetime | None = utc_column(nullable=True)
+    fee_known: bool = False
 
 
 class Refund(TenantTable, table=True):

@@ -9,11 +9,10 @@ from datetime import timedelta
 from uuid import UUID
 
 from sqlalchemy import or_, update
-from sqlmodel import col, exists, select
+from sqlmodel import col, select
 
 from finance.payments.models import Payment
 from finance.payments.rules import RECEIVED
-from finance.stripe_money.models import StripeMovement
 from finance.stripe_money.movements import learn
 from finance.stripe_money.reading import movements_between
 from finance.stripe_money.told import CHARGES, Told
@@ -47,9 +46,6 @@ async def learn_fees(database: Database, org_id: UUID) -> int:
 
 
 async def _without_fee(uow: UnitOfWork) -> dict[str, Payment]:
-    known = exists().where(
-        col(StripeMovement.payment_id) == col(Payment.id), col(StripeMovement.kind).in_(CHARGES)
-    )
     asked = col(Payment.fee_asked_at)
     statement = (
         select(Payment)
@@ -58,7 +54,7 @@ async def _without_fee(uow: UnitOfWork) -> dict[str, Payment]:
             col(Payment.status).in_(RECEIVED),
             col(Payment.occurred_at) < now() - LOOK_AFTER,
             or_(asked.is_(None), asked < now() - ASK_AGAIN),
-            ~known,
+            ~col(Payment.fee_known),
         )
         .order_by(asked.asc().nulls_first(), col(Payment.occurred_at))
         .limit(BATCH)

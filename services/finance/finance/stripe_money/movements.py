@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import func, or_
+from sqlalchemy import func, or_, update
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import col, select
 
@@ -11,7 +11,7 @@ from finance.ledger.service import keep
 from finance.payments.models import Payment
 from finance.stripe_money.books import fee_document
 from finance.stripe_money.models import StripeMovement
-from finance.stripe_money.told import PAYOUTS, Told
+from finance.stripe_money.told import CHARGES, PAYOUTS, Told
 from shared.clock import now
 from shared.database import UnitOfWork
 from shared.ids import new_id
@@ -84,6 +84,11 @@ async def _learn(uow: UnitOfWork, told: Sequence[Told], payout_id: str | None, *
         where=or_(*(column.is_distinct_from(better[name]) for name, column in present.items())),
     ).returning(StripeMovement)
     learned = (await uow.session.scalars(kept, execution_options={"populate_existing": True})).all()
+    charged = {movement.payment_id for movement in learned if movement.kind in CHARGES}
+    await uow.session.execute(
+        update(Payment).where(col(Payment.id).in_(charged)).values(fee_known=True),
+        execution_options={"synchronize_session": False},
+    )
     documents = [fee_document(movement, company.timezone) for movement in learned]
     await keep(uow, *(document for document in documents if document is not None))
     return len(learned)
