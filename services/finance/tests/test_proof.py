@@ -7,10 +7,12 @@ from uuid import UUID
 
 import httpx
 from sqlalchemy import text
+from sqlmodel import select
 
 from finance.invoices.models import Invoice
 from finance.jobs import JOBS
 from finance.ledger import chart
+from finance.proof.models import LedgerProof
 from shared.database import Database
 from shared.ids import new_id, new_token
 from shared.jobs import JobContext, run_once
@@ -74,3 +76,39 @@ async def test_history_from_before_the_ledger_is_booked_once(
     assert [entry.booked_on for entry in await ledger.entries(memo="Invoice INV-2020-000001")] == [
         date(2020, 5, 1)
     ]
+
+
+async def test_the_job_proves_books_that_moved_and_all_of_them_once_a_day(
+    database: Database, org: UUID, settings: Settings
+) -> None:
+    async def proofs() -> int:
+        await run_once(JOBS["ledger-check"], JobContext(settings, database))
+        async with database.unit_of_work(org) as uow:
+            return len((await uow.session.exec(select(LedgerProof))).all())
+
+    async def age(days: int) -> None:
+        async with database.unit_of_work(org) as uow:
+            await uow.sql(f"UPDATE ledger_proofs SET checked_at = checked_at - interval '{days} days'")
+
+    assert [await proofs(), await proofs()] == [1, 1]
+    await Story(database, org).completed()
+    assert [await proofs(), await proofs()] == [2, 2]
+    await age(2)
+    assert [await proofs(), await proofs()] == [3, 3]
+    await age(89)
+    assert await proofs() == 2, "what is older than 90 days goes"
+
+
+async def test_the_job_looks_again_while_it_finds_differences(
+    database: Database, org: UUID, settings: Settings
+) -> None:
+    await Story(database, org).completed()
+    await run_once(JOBS["ledger-check"], JobContext(settings, database))
+    async with database.unit_of_work(org) as uow:
+        await uow.sql("UPDATE invoices SET total_cents = total_cents + 1")
+        await uow.sql("UPDATE ledger_proofs SET checked_at = checked_at - interval '2 days'")
+    for expected in (1, 2):
+        await run_once(JOBS["ledger-check"], JobContext(settings, database))
+        async with database.unit_of_work(org) as uow:
+            found = (await uow.session.exec(select(LedgerProof.differences_total))).all()
+        assert sorted(found) == [0, *[1] * expected]

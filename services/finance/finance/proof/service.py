@@ -1,19 +1,26 @@
 """Compare the ledger with the documents, in one statement for each kind."""
 
+from datetime import timedelta
 from typing import Any
 
+from sqlalchemy import delete
 from sqlmodel import col, select
 
 from contracts.finance_ledger import LedgerDiffered
 from finance.ledger import chart
+from finance.ledger.models import JournalEntry
 from finance.proof.models import LedgerProof
 from finance.proof.schemas import ProofOut
+from shared.clock import now
 from shared.database import UnitOfWork
 from shared.errors import NotFound
 from shared.logging import get_logger
 
 log = get_logger(__name__)
 SHOWN = 100
+STANDS = timedelta(days=1)
+"""How long a proof without differences stands where nothing was booked since."""
+KEPT = timedelta(days=90)
 _FIRST_OF = "SELECT *, count(*) OVER () AS altogether FROM ({}) AS found (kind, id, label, expected, booked)"
 
 _ENTRIES = """
@@ -79,8 +86,18 @@ _TAXES = """
 """
 
 
+async def needs_proof(uow: UnitOfWork) -> bool:
+    """Tell whether something was booked since the last proof, or it found differences, or is a day old."""
+    proof = await _latest(uow)
+    if proof is None or proof.differences_total or proof.checked_at < now() - STANDS:
+        return True
+    newest = select(JournalEntry.created_at).order_by(col(JournalEntry.id).desc()).limit(1)
+    booked_at = (await uow.session.exec(newest)).one_or_none()
+    return booked_at is not None and booked_at >= proof.checked_at
+
+
 async def prove(uow: UnitOfWork) -> LedgerProof:
-    """Look at the whole of the books, keep what was found, and tell when the findings changed."""
+    """Look at the whole of the books, keep what was found for 90 days, and tell when the findings changed."""
     await uow.sql("SET LOCAL statement_timeout = '60s'")
     values = {
         "org_id": uow.org_id,
@@ -120,6 +137,7 @@ async def prove(uow: UnitOfWork) -> LedgerProof:
     )
     uow.session.add(proof)
     await uow.session.flush()
+    await uow.session.execute(delete(LedgerProof).where(col(LedgerProof.checked_at) < now() - KEPT))
     if found and (before is None or before.differences != proof.differences):
         log.error("the ledger differs from the documents", differences=differences, first=found[0])
         labels = [difference["label"] for difference in found[:10]]
@@ -140,7 +158,7 @@ async def latest_proof(uow: UnitOfWork) -> ProofOut:
     """
     proof = await _latest(uow)
     if proof is None:
-        raise NotFound("The books were not checked yet. It is done every hour, or at once by POST.")
+        raise NotFound("The books were not checked yet. It is done within the hour, or at once by POST.")
     return shown(proof)
 
 
