@@ -14,6 +14,7 @@ from finance.ledger import chart
 from finance.proof.service import prove
 from shared.clock import local_today
 from shared.database import Database
+from shared.ids import new_id
 from shared.messaging.envelope import Envelope
 from shared.testing.suite import add_organization
 
@@ -64,6 +65,29 @@ def test_lines_credited_one_by_one_take_all_of_the_tax(amounts: list[int]) -> No
     assert sum(credit.taxes["GST"] for credit in notes) == tax
     with pytest.raises(TooMuchError):
         of_lines(left_of(lines, {"GST": tax}, 0, notes), {0: None})
+
+
+@given(st.lists(st.integers(1, 100_000), min_size=1, max_size=5), st.floats(0, 1), st.data())
+def test_lines_of_a_discounted_invoice_are_never_credited_beyond_its_sum(
+    amounts: list[int], share: float, data: Any
+) -> None:
+    off = int(sum(amounts) * share)
+    lines = [{"amount_cents": cents, "taxes": ["GST"]} for cents in (*amounts, -off)]
+    left = left_of(lines, {"GST": (sum(amounts) - off) // 20}, 0, [])
+    asked = {place: data.draw(st.integers(1, cents)) for place, cents in enumerate(amounts)}
+    if sum(asked.values()) > left.subtotal_cents:
+        with pytest.raises(TooMuchError):
+            of_lines(left, asked)
+    else:
+        assert 0 < of_lines(left, asked).total_cents <= left.total_cents
+
+
+def test_lines_that_come_to_more_than_is_left_are_refused_at_the_first_one_too_many() -> None:
+    lines = [{"amount_cents": cents, "taxes": ["GST"]} for cents in (17_500, -875, 3_000)]
+    left = left_of(lines, {"GST": 981}, 0, [])
+    with pytest.raises(TooMuchError) as refused:
+        of_lines(left, {0: None, 2: None})
+    assert (refused.value.left_cents, refused.value.line) == (2_125, 2)
 
 
 async def credit(http: httpx.AsyncClient, headers: dict[str, str], invoice_id: str, **body: Any) -> httpx.Response:
@@ -183,6 +207,30 @@ async def test_a_visits_invoice_is_credited_whole(
     note = await credit(http, as_staff(), str((await story.invoice()).id))
     assert (note.status_code, note.json()["total_cents"]) == (201, 20_606)
     assert await ledger.balances() == {}
+
+
+async def test_a_tax_that_an_invoice_has_at_two_rates_is_credited_at_both(
+    http: httpx.AsyncClient, as_staff: Headers, database: Database
+) -> None:
+    client = str(new_id())
+    org = await add_organization(database, settings='{"invoice_per": "month"}')
+    owner = as_staff("owner", org_id=org)
+    for rate, cents in ((1500, 3000), (1400, 2800)):
+        await Story(database, org, client={"client_id": client, "name": "Ada"}).completed(
+            price={
+                "currency": "CAD",
+                "lines": [{"kind": "service", "description": "Cleaning", "quantity": 1, "amount_cents": 20000}],
+                "subtotal_cents": 20000,
+                "taxes": [{"name": "HST", "rate_bp": rate, "amount_cents": cents}],
+                "total_cents": 20000 + cents,
+            }
+        )
+    wanted = {"client_id": client, "until": "2099-01-01"}
+    made = (await http.post(f"{PATH}/from-visits", headers=owner, json=wanted)).json()
+    assert [tax["amount_cents"] for tax in made["taxes"]] == [3000, 2800]
+    note = (await credit(http, owner, made["id"])).json()
+    assert (note["total_cents"], note["subtotal_cents"]) == (45800, 40000)
+    assert await Ledger(database, org).balances() == {}
 
 
 async def test_who_may_not(

@@ -57,6 +57,14 @@ class Credit:
         return self.subtotal_cents + sum(self.taxes.values()) + self.tip_cents
 
 
+def summed(taxes: Iterable[Mapping[str, Any]]) -> dict[str, int]:
+    """Return taxes by name: an invoice for several visits has one twice where its rate changed in between."""
+    cents: dict[str, int] = {}
+    for tax in taxes:
+        cents[tax["name"]] = cents.get(tax["name"], 0) + int(tax["amount_cents"])
+    return cents
+
+
 def left_of(
     lines: Sequence[Mapping[str, Any]], taxes: Mapping[str, int], tip_cents: int, earlier: Iterable[Credit]
 ) -> Left:
@@ -112,21 +120,24 @@ def of_debt(left: Left, cents: int | None, due_cents: int) -> Credit:
 def of_lines(left: Left, wanted: Mapping[int, int | None]) -> Credit:
     """Return a credit of lines, by place: the amount before tax of each, or all that is left of it.
 
+    Where a discount is a line, the others come to more than the invoice: no more is credited than that.
+
     Raises:
-        TooMuchError: there is less left, or no such line.
+        TooMuchError: there is less left, of a line or of the invoice, or no such line.
     """
     named: list[tuple[int | None, int]] = []
-    taxes = dict.fromkeys(left.taxes, 0)
+    taxes, credited = dict.fromkeys(left.taxes, 0), 0
     for place, asked in wanted.items():
         available = left.lines_cents[place] if place < len(left.lines_cents) else 0
+        most = min(available, left.subtotal_cents - credited)
         cents = available if asked is None else asked
-        if not 0 < cents <= min(available, left.subtotal_cents):
-            raise TooMuchError(max(min(available, left.subtotal_cents), 0), place)
+        if not 0 < cents <= most:
+            raise TooMuchError(max(most, 0), place)
         named.append((place, cents))
+        credited += cents
         for name, share in _taxes_of(left, place, cents).items():
             taxes[name] += share
-    everything = sum(cents for _, cents in named) == left.subtotal_cents
-    if everything:
+    if credited == left.subtotal_cents:
         taxes = dict(left.taxes)
     return Credit(named, {name: min(cents, left.taxes[name]) for name, cents in taxes.items()})
 

@@ -12,7 +12,17 @@ from contracts.base import Contact
 from contracts.finance_invoicing import CreditNoteIssued, CreditNoteVoided
 from finance.credit_notes.books import credit_note_document
 from finance.credit_notes.models import CreditNote
-from finance.credit_notes.rules import Credit, Left, TooMuchError, left_of, of_amount, of_debt, of_lines, whole
+from finance.credit_notes.rules import (
+    Credit,
+    Left,
+    TooMuchError,
+    left_of,
+    of_amount,
+    of_debt,
+    of_lines,
+    summed,
+    whole,
+)
 from finance.credit_notes.schemas import CreditNoteOut, CreditNoteRequest, InvoiceNotesQuery, NotesQuery
 from finance.invoices.models import Invoice
 from finance.invoices.service import refresh_invoice
@@ -84,14 +94,14 @@ def _credit(invoice: Invoice, left: Left, request: CreditNoteRequest) -> Credit:
 
 async def left_on(uow: UnitOfWork, invoice: Invoice) -> Left:
     """Return what of a held invoice was not credited yet."""
-    taxes = {tax["name"]: int(tax["amount_cents"]) for tax in invoice.taxes}
+    taxes = summed(invoice.taxes)
     return left_of(invoice.lines, taxes, invoice.tip_cents, map(_as_credit, await _standing_notes(uow, invoice)))
 
 
 def _as_credit(note: CreditNote) -> Credit:
     return Credit(
         [(line["line"], line["amount_cents"]) for line in note.lines],
-        {tax["name"]: int(tax["amount_cents"]) for tax in note.taxes},
+        summed(note.taxes),
         note.tip_cents,
     )
 
