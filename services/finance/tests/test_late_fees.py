@@ -164,6 +164,27 @@ async def test_a_fee_of_another_invoice_or_a_void_one_stays(
     assert gone.json()["type"].rsplit("/", 1)[1] == "late-fee-of-void-invoice"
 
 
+async def test_a_fee_of_a_credited_invoice_is_not_taken_off_twice(
+    database: Database, strict: UUID, http: httpx.AsyncClient, as_staff: Headers
+) -> None:
+    story = await invoiced(database, strict, days_late=15)
+    await run(database, strict)
+    owner = as_staff("owner", org_id=strict)
+    path = f"/v1/admin/invoices/{(await story.invoice()).id}"
+    (fee,) = (await http.get(f"{path}/late-fees", headers=owner)).json()["items"]
+    body = {"reason": "All of it was a mistake."}
+    note = await http.post(f"{path}/credit-notes", headers=owner, json=body)
+    refused = await http.post(f"{path}/late-fees/{fee['id']}/waive", headers=owner, json=body)
+    assert refused.status_code == 409, refused.text
+    assert refused.json()["type"].rsplit("/", 1)[1] == "late-fee-credited"
+    assert ((await story.invoice()).due_cents, (await story.invoice()).credit_cents) == (0, 0)
+    assert await Ledger(database, strict).balances() == {}
+    undone = await http.post(f"/v1/admin/finance/credit-notes/{note.json()['id']}/void", headers=owner, json=body)
+    assert undone.status_code == 200
+    assert (await http.post(f"{path}/late-fees/{fee['id']}/waive", headers=owner, json=body)).status_code == 200
+    assert (await story.invoice()).due_cents == 20606
+
+
 async def test_fees_are_revisions_of_the_invoice(
     database: Database, strict: UUID, http: httpx.AsyncClient, as_staff: Headers
 ) -> None:

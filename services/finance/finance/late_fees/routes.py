@@ -8,6 +8,7 @@ from fastapi import Query, Request, Response
 from finance.invoices.service import invoice_by_id, lock_invoice
 from finance.late_fees.schemas import AllLateFeesQuery, LateFeeOut, LateFeeQuery, WaiveRequest
 from finance.late_fees.service import (
+    LateFeeCredited,
     LateFeeOfVoidInvoice,
     LateFeeWaivedAlready,
     list_late_fees,
@@ -43,7 +44,7 @@ async def get_late_fees(
 @router.post(
     "/invoices/{invoice_id}/late-fees/{fee_id}/waive",
     summary="Waive a late fee",
-    responses=responses(LateFeeWaivedAlready, LateFeeOfVoidInvoice, PreconditionFailed),
+    responses=responses(LateFeeWaivedAlready, LateFeeOfVoidInvoice, LateFeeCredited, PreconditionFailed),
 )
 async def waive_late_fee(
     uow: Uow,

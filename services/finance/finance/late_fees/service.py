@@ -41,6 +41,13 @@ class LateFeeOfVoidInvoice(Conflict):
     title = "The invoice is void"
 
 
+class LateFeeCredited(Conflict):
+    """The invoice has credit notes, which may have taken the fee off already."""
+
+    slug = "late-fee-credited"
+    title = "The invoice has credit notes"
+
+
 def policy_of(company: Organization) -> Policy:
     """Return a company's policy."""
     terms = OrganizationSettings.model_validate(company.settings)
@@ -82,12 +89,17 @@ async def waive(uow: UnitOfWork, invoice: Invoice, fee_id: UUID, reason: str) ->
     Raises:
         NotFound: the invoice has no such fee.
         LateFeeWaivedAlready, LateFeeOfVoidInvoice: there is nothing to take off.
+        LateFeeCredited: credit notes follow the invoice's lines.
     """
     fee = await fee_of(uow, invoice.id, fee_id)
     if invoice.voided_at is not None:
         raise LateFeeOfVoidInvoice(f"{invoice.number} is void: its late fees are gone with it.")
     if fee.waived_at is not None:
         raise LateFeeWaivedAlready(f"This late fee of {invoice.number} was waived before.")
+    if invoice.credited_cents:
+        raise LateFeeCredited(
+            f"{invoice.number} has credit notes, which follow its lines. Credit the fee, or void them first."
+        )
     fee.waived_at, fee.waive_reason = now(), reason
     left = [line for line in invoice.lines if line.get("late_fee_id") != str(fee.id)]
     await _revise(uow, invoice, left, -fee.amount_cents, reason)
