@@ -99,7 +99,7 @@ async def change_trip(uow: UnitOfWork, trip: Trip, wanted: TripInput) -> None:
 
 
 async def delete_trip(uow: UnitOfWork, trip: Trip, *, deleted: bool) -> None:
-    """Take a locked trip out of the books, or bring it back within 30 days.
+    """Take a locked trip out of the books, or bring it back within 30 days at its worth in the year by now.
 
     Raises:
         PeriodLocked: the books are closed on its day.
@@ -109,10 +109,20 @@ async def delete_trip(uow: UnitOfWork, trip: Trip, *, deleted: bool) -> None:
         return
     expense = await expense_of(uow, trip.expense_id, lock=True)
     await (withdraw if deleted else bring_back)(uow, expense)
+    if not deleted:
+        await _value_again(uow, trip, expense)
     trip.deleted_at = now() if deleted else None
     trip.touch()
     uow.session.add(trip)
     uow.audit("trip.delete" if deleted else "trip.restore", "trip", trip.id)
+
+
+async def _value_again(uow: UnitOfWork, trip: Trip, expense: Expense) -> None:
+    wanted = TripInput.model_validate(trip, from_attributes=True)
+    rule, cents = await _worth(uow, wanted, trip.id)
+    if rule == trip.rate_rule == "cra" and cents != trip.amount_cents:
+        await replace_expense(uow, expense, await _expense(uow, wanted, rule, cents))
+        trip.amount_cents = cents
 
 
 async def list_trips(uow: UnitOfWork, query: TripQuery) -> Page[TripOut]:

@@ -72,6 +72,17 @@ async def test_a_year_adds_up_in_any_order(till: Any) -> None:
     assert len(listed.json()["items"]) == 3
 
 
+async def test_a_restored_trip_is_worth_what_the_year_leaves_for_it(till: Any, ledger: Any) -> None:
+    first, _ = [(await till.ask("POST", "/mileage", json=trip(km))).json() for km in ("5000", "100")]
+    await till.ask("DELETE", f"/mileage/{first['id']}")
+    await till.ask("POST", "/mileage", json=trip("5000"))
+    restored = await till.ask("POST", f"/mileage/{first['id']}/restore")
+    year = (await till.ask("GET", "/mileage/years/2026")).json()
+    assert year[0]["amount_cents"] == year[0]["owed_cents"] == allowance(Decimal(10_100), 2026, "AB")
+    assert restored.json()["amount_cents"] == 335_000, "5,000 km beyond the first 5,000"
+    assert (await ledger.balances())["2020"] == -year[0]["amount_cents"]
+
+
 async def test_a_company_may_pay_its_own_rate(till: Any, database: Database, org: UUID, ledger: Any) -> None:
     async with database.unit_of_work(org) as uow:
         await uow.sql(
