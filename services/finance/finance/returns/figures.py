@@ -20,14 +20,23 @@ _LEDGER = f"""
            coalesce(sum(amount_cents) FILTER (WHERE account = '{chart.GST_CREDITS}'), 0) AS credits,
            coalesce(-sum(amount_cents) FILTER (WHERE account = '{chart.QST}'), 0) AS qst_collected,
            coalesce(sum(amount_cents) FILTER (WHERE account = '{chart.QST_CREDITS}'), 0) AS qst_credits,
-           coalesce(sum(amount_cents) FILTER (WHERE account = '{chart.GST_CREDITS}' AND source_id IN (
-               SELECT source_id FROM journal_lines
-               WHERE org_id = :org_id AND account = '{chart.EQUIPMENT}' AND booked_on BETWEEN :start AND :end
-           )), 0) AS capital_credits,
            count(DISTINCT source_id) FILTER (WHERE account = '{chart.GST}') AS sales_documents,
            count(DISTINCT source_id) FILTER (WHERE account = '{chart.GST_CREDITS}') AS credit_documents
     FROM journal_lines
     WHERE org_id = :org_id AND booked_on BETWEEN :start AND :end AND source <> 'tax_return'"""  # noqa: S608
+_CAPITAL = f"""
+    SELECT coalesce(sum(round(line.amount_cents * coalesce(bought.share, 1))), 0)
+    FROM journal_lines line LEFT JOIN LATERAL (
+        SELECT coalesce(sum(tax_cents) FILTER (WHERE account = '{chart.EQUIPMENT}'), 0)::numeric
+            / nullif(sum(tax_cents), 0) AS share
+        FROM expense_lines WHERE org_id = :org_id AND expense_id = line.source_id
+    ) bought ON true
+    WHERE line.org_id = :org_id AND line.account = '{chart.GST_CREDITS}' AND line.booked_on BETWEEN :start AND :end
+        AND line.source <> 'tax_return' AND line.source_id IN (
+            SELECT source_id FROM journal_lines
+            WHERE org_id = :org_id AND account = '{chart.EQUIPMENT}' AND booked_on BETWEEN :start AND :end
+        )"""  # noqa: S608
+"""The tax on what is bought to last; not the share of other parts of the same expense."""
 _CASH = """
     SELECT coalesce(sum(a.tax_cents), 0) AS collected,
            coalesce(sum(a.provincial_tax_cents), 0) AS provincial,
@@ -55,7 +64,7 @@ async def figures_of(
         sales_cents=int(books.sales if accrual else paid.sales),
         collected_cents=int(books.collected if accrual else paid.collected),
         credits_cents=int(books.credits),
-        capital_credits_cents=int(books.capital_credits),
+        capital_credits_cents=int((await uow.sql(_CAPITAL, **period)).scalar_one()) if quick else 0,
         supplies_cents=_supplies(books if accrual else paid, accrual=accrual),
         credited_supplies_cents=await _credited(uow, start, end, basis, first_month) if quick else 0,
         instalments_cents=instalments[0],

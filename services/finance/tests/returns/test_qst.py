@@ -57,3 +57,21 @@ async def test_the_quick_method_leaves_the_rest_as_income(
     balances = await ledger.balances()
     assert chart.GST not in balances
     assert (balances[chart.TAX_OWING], balances[chart.OTHER_INCOME]) == (-2_730, -2_270)
+
+
+async def test_the_quick_method_claims_the_tax_on_equipment_alone(http: httpx.AsyncClient, as_staff: Any) -> None:
+    listed = (await http.get("/v1/admin/finance/expense-categories", headers=as_staff())).json()["items"]
+    categories = {item["code"]: item["id"] for item in listed}
+    parts = {"equipment": 105_000, "supplies": 21_000}
+    bought = {
+        "occurred_on": END.isoformat(),
+        "description": "Vacuum cleaner and bags",
+        "lines": [{"category_id": categories[code], "amount_cents": cents} for code, cents in parts.items()],
+        "payment_method": "bank",
+    }
+    made = await http.post("/v1/admin/finance/expenses", json=bought, headers=as_staff())
+    assert made.json()["tax_cents"] == 6_000, made.text
+    for method, claimed in (("quick", 5_000), ("regular", 6_000)):
+        asked = PERIOD | {"method": method}
+        shown = (await http.get("/v1/admin/finance/taxes/return", params=asked, headers=as_staff())).json()
+        assert next(line["amount_cents"] for line in shown["lines"] if line["line"] == "106") == claimed
