@@ -12,7 +12,7 @@ import type { Words } from "../words/words";
 import { Paper } from "./paper";
 import { Pay } from "./pay";
 import type { Payer } from "./payer";
-import { paidSince } from "./returned";
+import { awaitsPayment, isPayable, paidSince } from "./returned";
 
 const PATIENCE = 45_000;
 
@@ -56,13 +56,6 @@ export function InvoiceView({ invoice, payer, words, justPaid = false }: Invoice
   );
 }
 
-/** Whether something can be paid on an invoice. */
-export const isPayable = (invoice: Pick<PublicInvoice, "status" | "due_cents">): boolean =>
-  invoice.status !== "PAID" && invoice.status !== "VOID" && invoice.due_cents > 0;
-
-/** Whether a payer who came back from the checkout waits for their payment: until then, nobody is asked to pay again. */
-export const awaitsPayment = (invoice: PublicInvoice): boolean => isPayable(invoice) && (paidSince(invoice) ?? 0) <= 0;
-
 /** What came in by card while something is still due: a late fee that was added meanwhile, for example. */
 function Arrived({ invoice, words }: { invoice: PublicInvoice; words: Words }) {
   const paid = paidSince(invoice) ?? 0;
@@ -84,7 +77,7 @@ function Confirming({ words }: { words: Words }) {
   const [since] = useState(Date.now);
   return (
     <Notice>
-      <span className="row">
+      <span className="row" style={{ flexWrap: "nowrap" }}>
         <span className="spinner" aria-hidden />
         {words.t(now - since > PATIENCE ? "invoice.confirmingLong" : "invoice.confirming")}
       </span>

@@ -1,16 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
-import { useParams, useSearchParams } from "react-router";
+import { Navigate, useParams, useSearchParams } from "react-router";
 import { open } from "@/api/clients";
 import { Problem, unwrap } from "@/api/http";
 import { useTitle } from "@/shared/hooks";
 import { Empty, Failure, Skeleton } from "@/shared/ui/feedback";
 import { CompanyFrame } from "../frame";
 import { useWords } from "../words/words";
-import { awaitsPayment, InvoiceView } from "./invoice-view";
+import { InvoiceView } from "./invoice-view";
 import type { Payer } from "./payer";
-
-/** How many times the payment is looked for often; a payer who leaves the page open needn't cost much. */
-const OFTEN = 40;
+import { lookAgain, portalPage } from "./returned";
 
 const payerOf = (token: string): Payer => {
   const path = { token };
@@ -33,10 +31,13 @@ export function Component() {
   const invoice = useQuery({
     queryKey: payer.queryKey,
     queryFn: ({ signal }) => unwrap(open.finance.GET("/v1/pay/invoices/{token}", { params: { path: { token } }, signal })),
-    refetchInterval: ({ state }) => (justPaid && state.data && awaitsPayment(state.data) ? (state.dataUpdateCount < OFTEN ? 1500 : 6000) : false),
+    refetchInterval: ({ state }) => justPaid && lookAgain(state.data, state.dataUpdateCount),
   });
   useTitle(invoice.data ? `${t("invoice.title")} ${invoice.data.number}` : "CleanWithSnapshot");
   const missing = invoice.error instanceof Problem && invoice.error.status === 404;
+  // The checkout leads everybody here.
+  const left = justPaid && invoice.data ? portalPage(invoice.data) : null;
+  if (left) return <Navigate to={`${left}?paid=1`} replace />;
   return (
     <CompanyFrame company={invoice.data?.organization ?? null} words={words}>
       <main className="paper-page">

@@ -24,7 +24,7 @@ export function Pay({ invoice, payer, words }: PayProps) {
   const [tried, setTried] = useState(false);
   const checkout = useWrite((wanted: CheckoutRequest, headers) => payer.checkout(wanted, headers), {
     onSuccess: ({ checkout_url: address }) => {
-      leaveToPay(invoice);
+      leaveToPay(invoice, window.location.pathname);
       window.location.assign(address);
     },
   });

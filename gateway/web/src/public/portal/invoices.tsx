@@ -7,7 +7,7 @@ import type { Invoice, InvoiceStatus } from "@/api/types";
 import { wall } from "@/shared/format";
 import { buttonLook } from "@/shared/ui/button";
 import { Badge, type BadgeTone, Empty } from "@/shared/ui/feedback";
-import { isPayable } from "../invoice/invoice-view";
+import { isPayable } from "../invoice/returned";
 import type { Words } from "../words/words";
 import { More } from "./more";
 import { usePortal } from "./shell";
