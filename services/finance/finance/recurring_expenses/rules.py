@@ -6,6 +6,8 @@ from typing import Literal
 from dateutil.relativedelta import relativedelta
 
 Every = Literal["week", "month", "year"]
+LAST = date(2100, 12, 31)
+"""No expense can be later."""
 
 
 def occurrence(starts_on: date, every: str, interval: int, number: int) -> date:
@@ -17,10 +19,8 @@ def occurrence(starts_on: date, every: str, interval: int, number: int) -> date:
 
 def next_occurrence(starts_on: date, every: str, interval: int, number: int, ends_on: date | None) -> date | None:
     """Return the day of an occurrence, or None after the end."""
-    if number >= 10_000:
-        return None
     day = occurrence(starts_on, every, interval, number)
-    return day if ends_on is None or day <= ends_on else None
+    return day if day <= (ends_on or LAST) else None
 
 
 def first_from(starts_on: date, every: str, interval: int, number: int, day: date) -> int:

@@ -135,7 +135,7 @@ async def record_due(company: Organization, uow: UnitOfWork) -> int:
 
 
 async def _catch_up(uow: UnitOfWork, row: RecurringExpense, today: date) -> int:
-    done = 0
+    done, known = 0, row.problem
     while row.next_on is not None and row.next_on <= today and done < BATCH:
         wanted = ExpenseInput.model_validate(row.template | {"occurred_on": row.next_on})
         try:
@@ -154,9 +154,10 @@ async def _catch_up(uow: UnitOfWork, row: RecurringExpense, today: date) -> int:
         row.next_number += 1
         _plan(row)
         done += 1
-    row.touch()
-    uow.session.add(row)
-    await uow.session.flush()
+    if done or row.problem != known:
+        row.touch()
+        uow.session.add(row)
+        await uow.session.flush()
     return done
 
 

@@ -76,9 +76,20 @@ async def test_what_cannot_be_recorded_says_why(till: Any, settings: FinanceSett
     body = {"name": "Unit", "template": template, "every": "week", "starts_on": "2026-11-20"}
     await till.ask("POST", "/recurring-expenses", json=body)
     await till.ask("PATCH", f"/expense-categories/{category['id']}", json={"archived": True})
-    await run_once(JOBS["recurring-expenses"], JobContext(settings, database))
-    listed = (await till.ask("GET", "/recurring-expenses")).json()["items"]
-    assert "archived" in listed[0]["problem"]
+    for _ in range(2):
+        await run_once(JOBS["recurring-expenses"], JobContext(settings, database))
+        listed = (await till.ask("GET", "/recurring-expenses")).json()["items"]
+        assert "archived" in listed[0]["problem"]
+        assert listed[0]["version"] == 2, "the job's tries don't get in the way of who mends it"
+
+
+async def test_occurrences_end_with_the_calendar(till: Any) -> None:
+    template = await till.body()
+    del template["occurred_on"]
+    body = {"name": "Lease", "template": template, "every": "year", "interval": 24, "starts_on": "2090-01-01"}
+    made = (await till.ask("POST", "/recurring-expenses", json=body)).json()
+    skipped = await till.ask("POST", f"/recurring-expenses/{made['id']}/skip")
+    assert (skipped.status_code, skipped.json()["next_on"]) == (200, None)
 
 
 async def test_a_delivery_becomes_a_draft_once(till: Any, database: Database, org: UUID, ledger: Any) -> None:
