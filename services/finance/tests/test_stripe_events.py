@@ -12,6 +12,7 @@ from sqlmodel import select
 from finance.jobs import JOBS
 from finance.settings import FinanceSettings
 from finance.stripe_events.models import StripeEvent
+from finance.stripe_events.service import waiting
 from shared.clock import now
 from shared.database import Database
 from shared.ids import new_id
@@ -122,3 +123,16 @@ async def test_what_is_long_done_is_forgotten(
     assert left == {event["id"] for event in events[1:]}
     async with database.unit_of_work() as uow:
         assert await uow.session.get(StripeEvent, foreign["id"]) is None
+
+
+async def test_events_that_fail_again_and_again_hold_up_no_others(database: Database, org: UUID) -> None:
+    async with database.unit_of_work(org) as uow:
+        for name, attempts, age in (("evt_bad", 7, 3), ("evt_new", 0, 1), ("evt_old", 0, 2)):
+            about = {"received_at": now() - timedelta(hours=age), "created_at": now()}
+            uow.session.add(
+                StripeEvent(
+                    id=f"{name}_{org.hex}", org_id=org, type="charge.x", payload={}, attempts=attempts, **about
+                )
+            )
+        await uow.session.flush()
+        assert await waiting(uow, 2) == [f"evt_old_{org.hex}", f"evt_new_{org.hex}"]

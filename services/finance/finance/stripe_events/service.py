@@ -158,6 +158,9 @@ async def _note_failure(database: Database, org_id: UUID | None, event_id: str, 
 
 
 async def waiting(uow: UnitOfWork, limit: int) -> list[str]:
-    """Return the ids of the organization's events that are still to be acted on, oldest first."""
+    """Return the ids of the organization's events that are still to be acted on: those that failed least often
+    first, so that what can't be done holds up nothing else, and of these the oldest.
+    """
     statement = select(StripeEvent.id).where(col(StripeEvent.processed_at).is_(None))
-    return list((await uow.session.exec(statement.order_by(col(StripeEvent.received_at)).limit(limit))).all())
+    order = (col(StripeEvent.attempts), col(StripeEvent.received_at))
+    return list((await uow.session.exec(statement.order_by(*order).limit(limit))).all())
