@@ -281,6 +281,22 @@ async def test_a_merged_clients_cards_follow_to_the_one_who_stays(story: CardSto
     assert (charged.status_code, charged.json()["status"]) == (200, "SUCCEEDED")
 
 
+async def test_a_merged_client_signed_in_as_before_has_the_cards_of_the_one_who_stays(story: CardStory) -> None:
+    former = new_id()
+    merged = ClientMerged(client_id=former, merged_into=story.client_id)
+    await deliver(story.database, merged, story.org_id)
+    me, http = story.as_client(former), story.http
+    page = await http.post("/v1/client/cards/setup", headers=me)
+    assert await story.sandbox.pay(page.json()["setup_url"]) == 303
+    await story.webhooks()
+    await story.save(MASTERCARD)
+    assert {card.client_id for card in await story.cards()} == {story.client_id}
+    default, other = (await http.get("/v1/client/cards", headers=me)).json()
+    assert (default["last4"], other["last4"]) == ("4444", "4242")
+    assert (await http.post(f"/v1/client/cards/{other['id']}/default", headers=me)).status_code == 200
+    assert (await http.delete(f"/v1/client/cards/{default['id']}", headers=me)).status_code == 204
+
+
 async def test_an_erased_clients_cards_are_forgotten_here_and_at_stripe(story: CardStory) -> None:
     await story.save()
     (card,) = await story.cards()

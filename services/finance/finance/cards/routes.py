@@ -9,6 +9,7 @@ from finance.cards.schemas import CardFilter, CardOut, SetupOut
 from finance.cards.service import CardRemoved, cards_of, cards_page, lock_card, make_default, remove_card
 from finance.cards.setups import send_setup_link
 from finance.cards.views import card_out, setup_out, today_of
+from finance.clients.service import survivors
 from finance.settlement.invoice_checkout import CardPaymentsDown
 from shared.auth.callers import StaffCaller
 from shared.auth.guards import requires
@@ -33,7 +34,8 @@ async def list_cards(uow: Uow, query: Annotated[CardFilter, Query()], _: Viewer)
 async def list_client_cards(uow: Uow, client_id: UUID, _: Viewer) -> list[CardOut]:
     """Return the cards on file of one client, the one that is charged first."""
     today = await today_of(uow)
-    return [card_out(card, today) for card in await cards_of(uow, client_id)]
+    survivor = (await survivors(uow, [client_id]))[client_id]
+    return [card_out(card, today) for card in await cards_of(uow, survivor)]
 
 
 @router.post(

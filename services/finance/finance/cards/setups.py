@@ -133,7 +133,7 @@ async def send_setup_link(uow: UnitOfWork, client_id: UUID) -> CardSetup:
     contact = await known_client(uow, client_id)
     if contact is None:
         raise NotFound("There is no such client to send a link to.")
-    setup = await open_setup(uow, client_id, "link")
+    setup = await open_setup(uow, contact.client_id, "link")
     uow.publish(
         CardSetupRequested(setup_id=setup.id, client=contact, setup_url=setup.url, expires_at=setup.expires_at)
     )
