@@ -7,12 +7,13 @@ from uuid import UUID
 
 import httpx
 import pytest
-from sqlmodel import col, select
+from sqlmodel import col, select, update
 
 from contracts.booking import ClientCreated
 from contracts.finance_credits import SubscriptionPastDue
 from finance.invoices.models import Invoice
 from finance.settings import FinanceSettings
+from finance.subscriptions.models import Subscription
 from finance.subscriptions.rules import period_from, price_of
 from finance.subscriptions.service import agreed_to_charges, bill_due, covers, follow_payment
 from shared.auth.callers import Audience
@@ -162,6 +163,19 @@ async def test_a_paused_plan_bills_and_covers_nothing_until_it_is_taken_up(
         today = local_today((await organization(uow)).timezone)
     assert (resumed["status"], resumed["next_period_on"]) == ("active", today.isoformat())
     assert await covers_day(database, org, series, day)
+
+
+async def test_a_plan_that_cannot_be_billed_holds_up_no_other(
+    http: httpx.AsyncClient, as_staff: Headers, database: Database, org: UUID, client: dict[str, str]
+) -> None:
+    lost = await plan(http, as_staff("admin"), client)
+    async with database.unit_of_work(org) as uow:
+        await uow.session.execute(update(Subscription).values(client_id=new_id()))
+    await plan(http, as_staff("admin"), client, starts_on="2026-11-02")
+    async with database.unit_of_work(org) as uow:
+        assert await bill_due(uow, date(2026, 11, 2), 10) == 1
+    shown = (await http.get(f"{PLANS}/{lost['id']}", headers=as_staff("admin"))).json()
+    assert shown["next_period_on"] == "2026-11-01"
 
 
 async def test_an_overdue_period_makes_a_plan_past_due_until_it_is_paid(

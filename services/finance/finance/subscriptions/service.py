@@ -25,8 +25,12 @@ from finance.subscriptions.schemas import SubscriptionChange, SubscriptionInput,
 from shared.clock import local_today, now
 from shared.database import UnitOfWork
 from shared.database.listing import Sort, sorted_page
+from shared.database.parts import part_of
 from shared.errors import Conflict, Invalid
+from shared.logging import get_logger
 from shared.organizations import organization
+
+log = get_logger(__name__)
 
 SORTS = {
     "created_at": Sort(col(Subscription.created_at), datetime),
@@ -146,7 +150,7 @@ async def agreed_to_charges(uow: UnitOfWork, client_id: UUID) -> bool:
 
 
 async def bill_due(uow: UnitOfWork, today: date, limit: int) -> int:
-    """Invoice the periods that have begun, each once; return how many."""
+    """Invoice the periods that have begun, each once and in a part of its own; return how many."""
     statement = (
         select(Subscription)
         .where(
@@ -159,10 +163,16 @@ async def bill_due(uow: UnitOfWork, today: date, limit: int) -> int:
         .limit(limit)
         .with_for_update(skip_locked=True)
     )
-    due = (await uow.session.exec(statement)).all()
-    for row in due:
-        await _bill(uow, row)
-    return len(due)
+    billed = 0
+    for plan_id, row in [(row.id, row) for row in (await uow.session.exec(statement)).all()]:
+        try:
+            async with part_of(uow) as part:
+                await _bill(part, row)
+        except Exception as error:  # noqa: BLE001 - the next run tries again; the others must go on
+            log.warning("no invoice of a plan", subscription_id=str(plan_id), error=repr(error))
+        else:
+            billed += 1
+    return billed
 
 
 async def _bill(uow: UnitOfWork, row: Subscription) -> None:
