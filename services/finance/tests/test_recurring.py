@@ -11,12 +11,14 @@ import pytest
 from dateutil.relativedelta import relativedelta
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import insert
+from sqlalchemy import insert, update
 from sqlmodel import col, select
 
 from finance.clients.models import Client
 from finance.invoices.models import Invoice
+from finance.recurring import making
 from finance.recurring.making import make_due
+from finance.recurring.models import RecurringInvoice
 from finance.recurring.rules import Frequency, Rhythm
 from shared.clock import local_today, now
 from shared.database import Database
@@ -136,6 +138,26 @@ async def test_what_was_missed_is_made_up_for_within_a_month(
     rows = (await http.get(f"{path}/occurrences?sort=occurs_on", headers=as_staff("owner"))).json()["items"]
     assert [row["outcome"] for row in rows] == ["missed", "missed", *["made"] * 5]
     assert {invoice.status for invoice in await invoices(database, org)} == {"DRAFT"}
+
+
+async def test_what_fails_again_and_again_holds_up_no_other(
+    database: Database,
+    org: UUID,
+    http: httpx.AsyncClient,
+    as_staff: Headers,
+    wanted: dict[str, Any],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(making, "BATCH", 1)
+    failing = (await http.post(PATH, headers=as_staff("owner"), json=wanted)).headers["location"]
+    async with database.unit_of_work(org) as uow:
+        await uow.session.execute(update(RecurringInvoice).values(client_id=new_id()))
+    await http.post(PATH, headers=as_staff("owner"), json=wanted)
+    assert await run(database, org) == 0
+    assert await run(database, org) == 1
+    shown = (await http.get(failing, headers=as_staff("owner"))).json()
+    assert (shown["next_on"], shown["passed"]) == (TODAY.isoformat(), 0)
+    assert "no such client" in shown["failure"]
 
 
 async def test_pause_resume_skip_change_and_delete(

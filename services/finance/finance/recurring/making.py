@@ -28,14 +28,16 @@ STALE_DAYS = 31
 
 
 async def make_due(uow: UnitOfWork, today: date) -> int:
-    """Make the next occurrence of up to a batch of due templates, each in a part of its own; return how many."""
+    """Make the next occurrence of up to a batch of due templates, each in a part of its own; return how many.
+
+    Those that failed before come last, so that they hold up no others.
+    """
     statement = select(RecurringInvoice.id).where(
         RecurringInvoice.status == "active", col(RecurringInvoice.next_on) <= today
     )
     done = 0
-    for template_id in (
-        await uow.session.exec(statement.order_by(col(RecurringInvoice.next_on)).limit(BATCH))
-    ).all():
+    order = (col(RecurringInvoice.failure).is_not(None), col(RecurringInvoice.next_on), col(RecurringInvoice.id))
+    for template_id in (await uow.session.exec(statement.order_by(*order).limit(BATCH))).all():
         try:
             async with part_of(uow) as part:
                 done += await _make(part, template_id, today)
