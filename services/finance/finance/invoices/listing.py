@@ -97,15 +97,18 @@ async def list_invoices(uow: UnitOfWork, query: InvoiceQuery) -> tuple[Sequence[
 
 
 def _bounds(query: InvoiceQuery) -> list[ColumnElement[bool]]:
-    due = due_of()
+    due, due_on = due_of(), SORTS["due_on"].key
     known: list[tuple[Any, Any, Callable[[Any, Any], Any]]] = [
         (query.issued_from, col(Invoice.issued_on), ge),
         (query.issued_to, col(Invoice.issued_on), le),
-        (query.due_from, col(Invoice.due_on), ge),
-        (query.due_to, col(Invoice.due_on), le),
+        (query.due_from, due_on, ge),
+        (query.due_to, due_on, le),
         (query.min_total_cents, col(Invoice.total_cents), ge),
         (query.max_total_cents, col(Invoice.total_cents), le),
         (query.min_due_cents, due, ge),
         (query.max_due_cents, due, le),
     ]
-    return [compare(column, value) for value, column, compare in known if value is not None]
+    bounds = [compare(column, value) for value, column, compare in known if value is not None]
+    if query.due_from is not None:
+        bounds.append(col(Invoice.due_on).is_not(None))
+    return bounds
