@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from sqlmodel import select
 
 from finance.disputes.books import dispute_document
+from finance.disputes.finding import find_disputes, look_at_disputes
 from finance.disputes.models import Dispute
 from finance.disputes.rules import advances, told_of
 from finance.jobs import JOBS
@@ -89,7 +90,8 @@ async def disputed(
     stripe_id = await contest(sandbox, intent_of(events))
     for event in [*events, *await news_of(sandbox, stripe_id)]:
         assert (await send(http, event)).status_code == 200
-    return story, await the_dispute(database, org)
+    async with database.unit_of_work(org) as uow:
+        return story, (await uow.session.exec(select(Dispute).where(Dispute.stripe_id == stripe_id))).one()
 
 
 @pytest.mark.parametrize("outcome", ["won", "lost"])
@@ -165,6 +167,35 @@ async def test_a_card_that_disputes_and_webhooks_that_never_came(
     await decide(sandbox, dispute.stripe_id, "won")
     await reconcile(settings, database)
     assert (await the_dispute(database, org)).status == "won"
+
+
+async def test_a_dispute_of_a_payment_that_is_not_here_hides_no_other(
+    database: Database, org: UUID, http: httpx.AsyncClient, sandbox: Sandbox
+) -> None:
+    _, events = await a_paid_invoice(database, org, http, sandbox)
+    for event in events:
+        await send(http, event)
+    stripe_id = await contest(sandbox, intent_of(events))
+    _, untold = await a_paid_invoice(database, org, http, sandbox)
+    await contest(sandbox, intent_of(untold))
+    await find_disputes(database)
+    assert (await the_dispute(database, org)).stripe_id == stripe_id
+
+
+async def test_a_dispute_that_stripe_does_not_know_holds_up_no_other(
+    database: Database, org: UUID, http: httpx.AsyncClient, sandbox: Sandbox
+) -> None:
+    (_, strange), (_, known) = [await disputed(database, org, http, sandbox) for _ in range(2)]
+    async with database.unit_of_work(org) as uow:
+        for dispute_id, name, age in ((strange.id, "dp_elsewhere", 2), (known.id, known.stripe_id, 1)):
+            held = await uow.session.get_one(Dispute, dispute_id)
+            held.stripe_id, held.checked_at = name, held.checked_at - timedelta(days=age)
+    await decide(sandbox, known.stripe_id, "won")
+    assert await look_at_disputes(database, org) == 1
+    assert await look_at_disputes(database, org) == 0
+    async with database.unit_of_work(org) as uow:
+        assert (await uow.session.get_one(Dispute, known.id)).status == "won"
+        assert (await uow.session.get_one(Dispute, strange.id)).checked_at > strange.checked_at
 
 
 async def test_a_part_of_a_deposit_is_lost(
