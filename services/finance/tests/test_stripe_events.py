@@ -128,11 +128,9 @@ async def test_what_is_long_done_is_forgotten(
 async def test_events_that_fail_again_and_again_hold_up_no_others(database: Database, org: UUID) -> None:
     async with database.unit_of_work(org) as uow:
         for name, attempts, age in (("evt_bad", 7, 3), ("evt_new", 0, 1), ("evt_old", 0, 2)):
-            about = {"received_at": now() - timedelta(hours=age), "created_at": now()}
-            uow.session.add(
-                StripeEvent(
-                    id=f"{name}_{org.hex}", org_id=org, type="charge.x", payload={}, attempts=attempts, **about
-                )
-            )
+            received_at = now() - timedelta(hours=age)
+            told = StripeEvent(id=f"{name}_{org.hex}", org_id=org, type="charge.x", created_at=now(), payload={})
+            told.attempts, told.received_at = attempts, received_at
+            uow.session.add(told)
         await uow.session.flush()
         assert await waiting(uow, 2) == [f"evt_old_{org.hex}", f"evt_new_{org.hex}"]

@@ -11,13 +11,13 @@ from tempfile import TemporaryDirectory
 from typing import Any
 from uuid import UUID
 
-import xlsxwriter
 from sqlmodel import col, select
 
 from finance.categories.models import ExpenseCategory
 from finance.expenses.lists import list_expenses
 from finance.expenses.models import ExpenseLine
 from finance.expenses.schemas import ExpenseOut, ExpenseQuery
+from finance.workbook import DAY, HEAD, MONEY, new_workbook, units, write_cell
 from shared.database import Database, UnitOfWork
 from shared.organizations import Organization
 from shared.spreadsheet import MARK, line_of
@@ -67,32 +67,22 @@ class _Sheet:
     """A workbook of one sheet that holds one row in memory; its methods block."""
 
     def __init__(self, path: Path, columns: Sequence[str]) -> None:
-        options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-        self._book = xlsxwriter.Workbook(str(path), options | {"tmpdir": str(path.parent)})
+        self._book = new_workbook(path, {"tmpdir": str(path.parent)})
         self._sheet = self._book.add_worksheet("Expenses")
         self._sheet.freeze_panes(1, 0)
         self._sheet.set_column(0, len(columns) - 1, 15)
         self._sheet.set_column(1, 2, 32)
-        self._money = self._book.add_format({"num_format": "#,##0.00"})
-        self._day = self._book.add_format({"num_format": "yyyy-mm-dd"})
-        self._sheet.write_row(0, 0, columns, self._book.add_format({"bold": True, "bottom": 1}))
+        self._shapes = {
+            kind: self._book.add_format({"num_format": shown}) for kind, shown in ((Decimal, MONEY), (date, DAY))
+        }
+        self._sheet.write_row(0, 0, columns, self._book.add_format(HEAD))
         self._next = 1
 
     def add(self, rows: Sequence[Sequence[Any]]) -> None:
         for row in rows:
             for place, value in enumerate(row):
-                self._write(place, value)
+                write_cell(self._sheet, self._next, place, value, self._shapes.get(type(value)))
             self._next += 1
-
-    def _write(self, place: int, value: Any) -> None:
-        if isinstance(value, Decimal):
-            self._sheet.write_number(self._next, place, float(value), self._money)
-        elif isinstance(value, int):
-            self._sheet.write_number(self._next, place, value)
-        elif isinstance(value, date):
-            self._sheet.write_datetime(self._next, place, value, self._day)
-        elif value:
-            self._sheet.write_string(self._next, place, str(value))
 
     def close(self) -> None:
         self._book.close()
@@ -139,12 +129,8 @@ def _row(expense: ExpenseOut, line: ExpenseLine, category: str, currency: str) -
     )
     return [
         *(expense.occurred_on, expense.vendor, line.description or expense.description, category, line.account),
-        *map(_units, amounts),
+        *map(units, amounts),
         *(currency, expense.payment_method, expense.status, expense.due_on),
-        _units(expense.open_cents if line.position == 1 else 0),
+        units(expense.open_cents if line.position == 1 else 0),
         *(expense.owed_to, expense.reference, expense.receipts, expense.source, expense.id),
     ]
-
-
-def _units(cents: int) -> Decimal:
-    return Decimal(cents).scaleb(-2)

@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import text
 
 from finance.ledger.chart import ACCOUNTS, GST, GST_CREDITS, PST, QST, QST_CREDITS
-from finance.reports.files import dollars
+from finance.workbook import csv_of, units
 from shared.database import Database, UnitOfWork
 from shared.organizations import organization
 from shared.spreadsheet import MARK, line_of
@@ -60,7 +60,7 @@ def _cells(row: Any, *, french: bool) -> list[Any]:
     return [
         *(row.booked_on.isoformat(), row.entry_id, row.position, row.account),
         *(account.french if french else account.name, account.gifi),
-        *(dollars(max(cents, 0)), dollars(max(-cents, 0)), row.currency, row.memo),
+        *(units(max(cents, 0)), units(max(-cents, 0)), row.currency, row.memo),
         *(row.source, row.source_id, row.number, row.name, _TAX_CODES.get(row.account)),
     ]
 
@@ -68,8 +68,8 @@ def _cells(row: Any, *, french: bool) -> list[Any]:
 def chart_of_accounts() -> bytes:
     """Return the chart as CSV, both names of each account and its GIFI code."""
     heads = ("account", "name", "name_fr", "kind", "gifi")
-    lines = (
-        line_of((row.number, row.name, row.french, row.kind, row.gifi))
+    rows = (
+        (row.number, row.name, row.french, row.kind, row.gifi)
         for row in sorted(ACCOUNTS.values(), key=lambda account: account.number)
     )
-    return b"".join([MARK, line_of(heads), *lines])
+    return csv_of(heads, rows)

@@ -41,6 +41,7 @@ from shared.auth.guards import requires
 from shared.database import Page, UnitOfWork, Uow
 from shared.errors import Forbidden, NotFound, PreconditionFailed, Unauthorized, responses
 from shared.organizations import organization
+from shared.storage import CONTENT_TYPES
 from shared.web.routing import Router, check_if_match, set_etag
 
 router = Router(
@@ -48,7 +49,6 @@ router = Router(
 )
 Viewer = Annotated[StaffCaller, requires("finance.view", module="module.finance")]
 Manager = Annotated[StaffCaller, requires("finance.manage", module="module.finance")]
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CHANGES = responses(WrongState, PreconditionFailed)
 
 
@@ -159,14 +159,14 @@ async def export_csv(
     """Return a line per worker, pay code and rate."""
     run = await run_by_id(uow, run_id)
     lines = await lines_of(uow, run.id)
-    return _file(csv_of(run, lines), "text/csv; charset=utf-8", f"pay_{run.starts_on}_{run.ends_on}.csv")
+    return _file(csv_of(run, lines), CONTENT_TYPES["csv"], f"pay_{run.starts_on}_{run.ends_on}.csv")
 
 
 @router.get(
     "/{run_id}/export.xlsx",
     summary="Export a pay run as a workbook",
     response_class=Response,
-    responses={200: {"content": {XLSX: {}}}},
+    responses={200: {"content": {CONTENT_TYPES["xlsx"]: {}}}},
 )
 async def export_xlsx(
     uow: Uow, run_id: UUID, _: Annotated[StaffCaller, requires("exports.run", module="module.finance")]
@@ -174,7 +174,7 @@ async def export_xlsx(
     """Return a line per worker, pay code and rate, with numbers as numbers."""
     run = await run_by_id(uow, run_id)
     content = await asyncio.to_thread(xlsx_of, run, await lines_of(uow, run.id))
-    return _file(content, XLSX, f"pay_{run.starts_on}_{run.ends_on}.xlsx")
+    return _file(content, CONTENT_TYPES["xlsx"], f"pay_{run.starts_on}_{run.ends_on}.xlsx")
 
 
 @router.get(

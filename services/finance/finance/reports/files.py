@@ -5,32 +5,22 @@ import io
 from decimal import Decimal
 from typing import Any
 
-import xlsxwriter
-
+from finance import workbook
 from finance.reports.schemas import CellKind, Report
 from finance.reports.words import Words
-from shared.spreadsheet import MARK, line_of
+from finance.workbook import HEAD, MONEY, new_workbook, units, write_cell
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-MEDIA_TYPES = {"csv": "text/csv; charset=utf-8", "xlsx": XLSX}
-_FORMATS: dict[CellKind, str] = {"cents": "#,##0.00", "percent": "0.00 %", "count": "0", "text": "@", "day": "@"}
+_FORMATS: dict[CellKind, str] = {"cents": MONEY, "percent": "0.00 %", "count": "0", "text": "@", "day": "@"}
+_DIVISORS: dict[CellKind, int] = {"cents": 100, "percent": 10_000}
 _FIRST_ROW = 4
 _WIDTHS = (12, 38, 26)
-
-
-def dollars(cents: int) -> Decimal:
-    """Return cents as a number with two decimals."""
-    return Decimal(cents).scaleb(-2)
 
 
 def csv_of(report: Report, locale: str) -> bytes:
     """Return the report's table; amounts are in units of the currency, shares in percent."""
     kinds = [column.kind for column in report.columns]
-    lines = [MARK, line_of(_heads(report, locale))]
-    for row in report.rows:
-        cells = (_plain(value, kind) for value, kind in zip(report.values(row), kinds, strict=True))
-        lines.append(line_of([row.key, row.label, row.section, *cells]))
-    return b"".join(lines)
+    rows = ([row.key, row.label, row.section, *map(_plain, report.values(row), kinds)] for row in report.rows)
+    return workbook.csv_of(_heads(report, locale), rows)
 
 
 def _heads(report: Report, locale: str) -> list[str]:
@@ -39,7 +29,7 @@ def _heads(report: Report, locale: str) -> list[str]:
 
 
 def _plain(value: Any, kind: CellKind) -> Any:
-    return dollars(value) if kind in ("cents", "percent") and isinstance(value, int) else value
+    return units(value) if kind in ("cents", "percent") and isinstance(value, int) else value
 
 
 async def xlsx_of(report: Report, locale: str) -> bytes:
@@ -49,14 +39,14 @@ async def xlsx_of(report: Report, locale: str) -> bytes:
 
 def _workbook(report: Report, locale: str) -> bytes:
     out = io.BytesIO()
-    with xlsxwriter.Workbook(out, {"constant_memory": True, "strings_to_formulas": False}) as book:
+    with new_workbook(out) as book:
         sheet = book.add_worksheet(report.title[:31])
         formats = {
-            (kind, total): book.add_format({"num_format": shown, "bold": total, "top": int(total)})
-            for kind, shown in _FORMATS.items()
+            (kind, total): book.add_format({"num_format": pattern, "bold": total, "top": int(total)})
+            for kind, pattern in _FORMATS.items()
             for total in (False, True)
         }
-        head = book.add_format({"bold": True, "bottom": 1})
+        head = book.add_format(HEAD)
         for index, width in enumerate(_WIDTHS):
             sheet.set_column(index, index, width)
         sheet.set_column(len(_WIDTHS), len(_WIDTHS) + len(report.columns) - 1, 15)
@@ -71,12 +61,8 @@ def _workbook(report: Report, locale: str) -> bytes:
             for index, (column, value) in enumerate(
                 zip(report.columns, report.values(row), strict=True), len(_WIDTHS)
             ):
-                shape = formats[column.kind, row.total]
-                if isinstance(value, int):
-                    divisor = {"cents": 100, "percent": 10_000}.get(column.kind, 1)
-                    sheet.write_number(at, index, value / divisor, shape)
-                elif value is not None:
-                    sheet.write_string(at, index, str(value), shape)
+                shown = value / Decimal(_DIVISORS.get(column.kind, 1)) if isinstance(value, int) else value
+                write_cell(sheet, at, index, shown, formats[column.kind, row.total])
     return out.getvalue()
 
 

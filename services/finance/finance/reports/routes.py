@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import Query, Response
 
 from finance.reports.account import account_page
-from finance.reports.files import MEDIA_TYPES, file_of, name_of
+from finance.reports.files import file_of, name_of
 from finance.reports.schemas import AccountLine, AccountQuery, Report, ReportName, ReportQuery, Summary
 from finance.reports.service import make_report
 from finance.reports.summary import summarize
@@ -14,6 +14,7 @@ from shared.auth.guards import requires
 from shared.database import Page, Uow
 from shared.errors import Forbidden, NotFound, Unauthorized, responses
 from shared.organizations import organization
+from shared.storage import CONTENT_TYPES
 from shared.web.routing import Router
 
 router = Router(
@@ -52,7 +53,7 @@ async def download_csv(uow: Uow, name: ReportName, query: Asked, _: Viewer) -> R
     "/reports/{name}.xlsx",
     summary="Download a report as a workbook",
     response_class=Response,
-    responses={200: {"content": {MEDIA_TYPES["xlsx"]: {}}, "description": "A workbook of one sheet."}},
+    responses={200: {"content": {CONTENT_TYPES["xlsx"]: {}}, "description": "A workbook of one sheet."}},
 )
 async def download_xlsx(uow: Uow, name: ReportName, query: Asked, _: Viewer) -> Response:
     """Return a report for Excel; amounts are numbers, headings stay while one scrolls."""
@@ -69,4 +70,4 @@ async def _file(uow: Uow, name: ReportName, query: ReportQuery, kind: str) -> Re
     report = await make_report(uow, name, query)
     content = await file_of(report, kind, (await organization(uow)).locale)
     named = {"Content-Disposition": f'attachment; filename="{name_of(report, kind)}"'}
-    return Response(content, media_type=MEDIA_TYPES[kind], headers=named)
+    return Response(content, media_type=CONTENT_TYPES[kind], headers=named)
