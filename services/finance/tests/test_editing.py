@@ -172,6 +172,16 @@ async def test_fifty_drafts_sent_at_once_are_numbered_without_gaps(
     assert [int(number[-6:]) for number in numbers] == list(range(1, 26))
 
 
+async def test_a_draft_whose_due_day_is_over_gets_another_before_it_is_sent(
+    http: httpx.AsyncClient, as_staff: Headers, client_id: str
+) -> None:
+    made = await draft(http, as_staff(), client_id, due_on="2026-01-19")
+    refused = await http.post(f"{PATH}/{made['id']}/send", headers=as_staff())
+    assert refused.json()["type"].rsplit("/", 1)[1] == "due-before-sent"
+    assert (await http.patch(f"{PATH}/{made['id']}", headers=as_staff(), json={"due_on": None})).status_code == 200
+    assert (await http.post(f"{PATH}/{made['id']}/send", headers=as_staff())).json()["status"] == "SENT"
+
+
 async def test_a_sent_invoice_changes_with_a_trail(
     http: httpx.AsyncClient, as_staff: Headers, client_id: str, ledger: Ledger, emitted: Emitted, org: UUID
 ) -> None:

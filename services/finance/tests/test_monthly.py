@@ -8,12 +8,15 @@ from uuid import UUID
 
 import httpx
 import pytest
-from sqlalchemy import update
+from sqlalchemy import text, update
+from sqlalchemy.exc import DBAPIError
 from sqlmodel import col, select
 
 from contracts.booking import VisitCompleted
 from contracts.booking_life import VisitReopened
 from finance.collected.models import CollectedVisit
+from finance.deposits.service import lock_deposit
+from finance.editing.service import held_to_send
 from finance.invoices.models import Invoice
 from finance.monthly.service import invoice_last_month
 from shared.clock import local_today
@@ -189,3 +192,23 @@ async def test_the_deposits_of_all_visits_count(
     (invoice,) = await invoices(database, monthly)
     assert invoice.due_cents == 2 * 20606 - 2 * 7213
     assert "2300" not in await Ledger(database, monthly).balances()
+
+
+async def test_a_deposit_that_is_being_paid_is_waited_for_when_a_draft_is_sent(
+    database: Database, monthly: UUID, http: httpx.AsyncClient, as_staff: Headers
+) -> None:
+    client = CLIENT | {"client_id": str(new_id())}
+    story = Story(database, monthly, client=client)
+    await story.requested()
+    await story.completed()
+    body = {"client_id": client["client_id"], "booking_ids": [str(story.booking_id)], "send": False}
+    owner = as_staff("owner", org_id=monthly)
+    made = (await http.post("/v1/admin/invoices/from-visits", headers=owner, json=body)).json()
+    async with database.unit_of_work(monthly) as paying:
+        assert await lock_deposit(paying, booking_id=story.booking_id) is not None
+        with pytest.raises(DBAPIError, match="lock timeout"):
+            async with database.unit_of_work(monthly) as sending:
+                await sending.session.execute(text("SET LOCAL lock_timeout = '10ms'"))
+                await held_to_send(sending, UUID(made["id"]))
+    sent = await http.post(f"/v1/admin/invoices/{made['id']}/send", headers=owner)
+    assert sent.json()["status"] == "SENT"

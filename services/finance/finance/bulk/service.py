@@ -3,7 +3,7 @@
 from uuid import UUID
 
 from finance.bulk.schemas import BulkItem, BulkRequest, BulkResult
-from finance.editing.service import held, send
+from finance.editing.service import held, held_to_send, send
 from finance.invoices.models import Invoice
 from finance.reminders.service import remind
 from finance.settlement.desk import void_invoice
@@ -23,7 +23,8 @@ async def act(uow: UnitOfWork, request: BulkRequest) -> BulkResult:
 async def _one(uow: UnitOfWork, request: BulkRequest, invoice_id: UUID) -> BulkItem:
     try:
         async with part_of(uow) as part:
-            invoice = await held(part, invoice_id)
+            hold = held_to_send if request.action == "send" else held
+            invoice = await hold(part, invoice_id)
             await _do(part, request, invoice)
             await part.session.flush()
             return BulkItem(invoice_id=invoice_id, done=True, number=invoice.number, status=invoice.status)

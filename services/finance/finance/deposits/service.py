@@ -1,5 +1,6 @@
 """Ask for deposits and know how they stand."""
 
+from collections.abc import Iterable
 from uuid import UUID, uuid5
 
 from sqlmodel import col, select
@@ -106,6 +107,12 @@ async def lock_deposit(
     key = col(Deposit.id) == deposit_id if deposit_id else col(Deposit.booking_id) == booking_id
     statement = select(Deposit).where(key).with_for_update(key_share=True)
     return (await uow.session.exec(statement, execution_options={"populate_existing": True})).one_or_none()
+
+
+async def hold_deposits(uow: UnitOfWork, bookings: Iterable[UUID]) -> None:
+    """Hold the deposits of bookings until the commit, so that nothing is paid on them meanwhile."""
+    statement = select(Deposit.id).where(col(Deposit.booking_id).in_(bookings)).order_by(col(Deposit.id))
+    await uow.session.exec(statement.with_for_update(key_share=True))
 
 
 async def refresh_deposit(uow: UnitOfWork, deposit: Deposit, *, close: bool = False) -> None:

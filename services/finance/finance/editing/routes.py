@@ -7,11 +7,13 @@ from fastapi import Request, Response
 
 from finance.editing.schemas import DraftRequest, EditRequest, Preview, PricedRequest
 from finance.editing.service import (
+    DueBeforeSent,
     NothingToSend,
     change,
     copy,
     delete_draft,
     held,
+    held_to_send,
     make_draft,
     price,
     resend,
@@ -87,13 +89,14 @@ async def delete_invoice(uow: Uow, request: Request, invoice_id: UUID, _: Editor
 @router.post(
     "/{invoice_id}/send",
     summary="Send a draft",
-    responses=responses(AlreadySent, PeriodLocked, PreconditionFailed),
+    responses=responses(AlreadySent, DueBeforeSent, PeriodLocked, PreconditionFailed),
 )
 async def send_a_draft(
     uow: Uow, request: Request, response: Response, invoice_id: UUID, _: Editor
 ) -> InvoiceDetail:
     """Give a draft its number, book it, and send it to the client."""
-    invoice = await _held(uow, request, invoice_id)
+    invoice = await held_to_send(uow, invoice_id)
+    check_if_match(request, invoice.version)
     await send(uow, invoice)
     return await _answer(uow, response, invoice)
 

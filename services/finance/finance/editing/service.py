@@ -7,6 +7,7 @@ from uuid import UUID
 from contracts.finance import InvoiceSent
 from contracts.identity import OrganizationSettings
 from finance.clients.service import contact_of
+from finance.deposits.service import hold_deposits
 from finance.editing.schemas import LARGEST_CENTS, DraftRequest, EditRequest, LineInput, PricedRequest
 from finance.editing.typed import typed_lines
 from finance.invoices.create import AlreadySent, NewInvoice, create_invoice, send_invoice
@@ -27,6 +28,13 @@ class NothingToSend(Conflict):
     """A draft is not on its way to anybody."""
 
 
+class DueBeforeSent(Conflict):
+    """The day that was chosen for a draft's payment is over."""
+
+    slug = "due-before-sent"
+    title = "The invoice would be overdue when it is sent"
+
+
 async def held(uow: UnitOfWork, invoice_id: UUID) -> Invoice:
     """Return an invoice, fresh, and hold it until the commit.
 
@@ -37,6 +45,18 @@ async def held(uow: UnitOfWork, invoice_id: UUID) -> Invoice:
     if invoice is None:
         raise NotFound("There is no such invoice.")
     return invoice
+
+
+async def held_to_send(uow: UnitOfWork, invoice_id: UUID) -> Invoice:
+    """Return an invoice, held after the deposits of its bookings: they count on it from its sending.
+
+    Raises:
+        NotFound: there is none of this id in the organization.
+    """
+    found = await uow.session.get(Invoice, invoice_id)
+    if found is not None:
+        await hold_deposits(uow, bookings_of(found))
+    return await held(uow, invoice_id)
 
 
 async def includes_tax(uow: UnitOfWork, wanted: bool | None) -> bool:
@@ -230,12 +250,16 @@ async def send(uow: UnitOfWork, invoice: Invoice) -> None:
 
     Raises:
         AlreadySent: it is no draft.
+        DueBeforeSent: it would be issued today, and was due before.
         PeriodLocked: the books are closed for its issue day.
     """
+    today = local_today((await organization(uow)).timezone)
     if invoice.issued_on is not None:
         await check_open(uow, invoice.issued_on)
+    elif invoice.status == "DRAFT" and invoice.due_on is not None and invoice.due_on < today:
+        raise DueBeforeSent(f"This draft was to be paid by {invoice.due_on.isoformat()}. Give it a later due day.")
     elif invoice.status == "DRAFT" and invoice.source == "manual":
-        again = EditRequest(issued_on=local_today((await organization(uow)).timezone))
+        again = EditRequest(issued_on=today)
         for name, value in (await _repriced(uow, invoice, again, again.issued_on)).items():
             setattr(invoice, name, value)
     await send_invoice(uow, invoice)

@@ -12,7 +12,7 @@ from contracts.base import Contact
 from contracts.booking import Price
 from finance.collected.models import CollectedVisit
 from finance.collected.rules import sum_prices
-from finance.deposits.models import Deposit
+from finance.deposits.service import hold_deposits
 from finance.invoices.create import NewInvoice, create_invoice
 from finance.invoices.lines import NewLine
 from finance.invoices.models import Invoice
@@ -112,16 +112,11 @@ async def _take(uow: UnitOfWork, client_id: UUID, *conditions: ColumnElement[boo
         .limit(MOST_VISITS)
     )
     found = (await uow.session.exec(statement)).all()
-    await _hold_deposits(uow, {visit.booking_id for visit in found})
+    await hold_deposits(uow, {visit.booking_id for visit in found})
     # Again, and held: another runner may have taken some meanwhile.
     held = statement.with_for_update().execution_options(populate_existing=True)
     ids = {visit.booking_id for visit in found}
     return [visit for visit in (await uow.session.exec(held)).all() if visit.booking_id in ids]
-
-
-async def _hold_deposits(uow: UnitOfWork, bookings: set[UUID]) -> None:
-    statement = select(Deposit.id).where(col(Deposit.booking_id).in_(bookings)).order_by(col(Deposit.id))
-    await uow.session.exec(statement.with_for_update(key_share=True))
 
 
 async def _invoice(uow: UnitOfWork, visits: Sequence[CollectedVisit], *, send: bool) -> Invoice:
