@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Callable
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import Any, get_args
 from uuid import UUID
 
@@ -20,6 +21,7 @@ from finance.reports.making import ROWS
 from finance.reports.periods import Span, compared_with, fiscal_year_start
 from finance.reports.schemas import ReportName, ReportQuery
 from finance.reports.service import make_report
+from finance.reports.taxes import percent_of
 from finance.visits.service import remember_visit
 from shared.clock import local_today
 from shared.database import Database
@@ -302,3 +304,10 @@ async def test_what_is_beyond_the_longest_list_is_summed_up(database: Database, 
     assert len(report.rows) == ROWS + 2
     assert (report.rows[-2].key, report.rows[-2].values["amount"]) == ("others", 25_000)
     assert report.reconciliation.difference_cents == 0
+
+
+@pytest.mark.parametrize(
+    ("rate_bp", "shown"), [("500", "5"), ("997.5", "9.975"), ("1000", "10"), ("1300.0", "13")]
+)
+def test_rates_are_shown_in_percent(rate_bp: str, shown: str) -> None:
+    assert percent_of(Decimal(rate_bp)) == shown

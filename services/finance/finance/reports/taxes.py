@@ -1,5 +1,7 @@
 """Taxes that were charged, by tax and rate."""
 
+from decimal import Decimal
+
 from finance.reports.making import BOTH_SPANS, SUMS, Making
 from finance.reports.schemas import Report, Row
 
@@ -30,13 +32,18 @@ _TOTAL = """
 """
 
 
+def percent_of(rate_bp: Decimal) -> str:
+    """Return basis points as percent, with no more digits than there are."""
+    return f"{(rate_bp / 100).normalize():f}"
+
+
 async def tax_collected(making: Making) -> Report:
     """Return the taxes of invoices, credit notes and kept deposits; a rate is that of the invoice."""
     charged = list(_CHARGED)
     rows = []
     total = then = 0
     for found in await making.uow.sql(_BY_RATE, charged=charged, **making.days):
-        rate = None if found.rate is None else f"{found.rate / 100:f}".rstrip("0").rstrip(".")
+        rate = None if found.rate is None else percent_of(found.rate)
         label = f"{found.name} {rate} %" if rate else making.account(found.account)
         rows.append(
             Row(
