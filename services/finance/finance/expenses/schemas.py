@@ -29,8 +29,8 @@ class LineInput(BaseModel):
 
     @model_validator(mode="after")
     def _taxes_fit(self) -> Self:
-        tax = self.tax_paid_cents + self.provincial_tax_paid_cents
-        if abs(tax) > abs(self.amount_cents) or self.amount_cents * tax < 0:
+        taxes = (self.tax_paid_cents, self.provincial_tax_paid_cents)
+        if abs(sum(taxes)) > abs(self.amount_cents) or any(self.amount_cents * tax < 0 for tax in taxes):
             raise ValueError("the taxes are within the amount and have its sign")
         return self
 

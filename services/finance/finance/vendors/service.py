@@ -3,12 +3,11 @@
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import func
-from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select
 
 from finance.vendors.models import Vendor
+from finance.vendors.names import ensure_vendors
 from finance.vendors.schemas import VendorChange, VendorDetail, VendorInput, VendorOut, VendorQuery
 from shared.clock import local_today, now
 from shared.database import Page, UnitOfWork
@@ -52,17 +51,15 @@ async def vendor_of(uow: UnitOfWork, vendor_id: UUID, *, lock: bool = False) -> 
 
 
 async def vendor_named(uow: UnitOfWork, name: str, supplier_id: UUID | None = None) -> Vendor:
-    """Return the vendor that a supplier is or that has a name, whatever its capitals; a new one where none has."""
+    """Return the vendor that a supplier is or that has a name, whatever its capitals; a new one where none has.
+
+    The name of a merged vendor stands for its heir.
+    """
     if supplier_id is not None:
         statement = select(Vendor).where(col(Vendor.supplier_id) == supplier_id, col(Vendor.merged_into).is_(None))
         if (known := (await uow.session.exec(statement.limit(1))).first()) is not None:
             return known
-    fresh = Vendor(org_id=uow.org_id, name=name, supplier_id=supplier_id)
-    await uow.session.execute(insert(Vendor).values(fresh.model_dump()).on_conflict_do_nothing())
-    statement = select(Vendor).where(
-        func.lower(col(Vendor.name)) == func.lower(name), col(Vendor.merged_into).is_(None)
-    )
-    found = (await uow.session.exec(statement)).one()
+    found = (await ensure_vendors(uow, [name]))[name]
     if supplier_id is not None and found.supplier_id is None:
         found.supplier_id = supplier_id
         uow.session.add(found)

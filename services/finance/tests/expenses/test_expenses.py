@@ -119,6 +119,14 @@ async def test_a_closed_day_is_refused(till: Any, ledger: Any) -> None:
     assert draft.status_code == 201
 
 
+TAXES_OF_TWO_SIGNS = {
+    "category_id": str(UUID(int=1)),
+    "amount_cents": 100,
+    "tax_paid_cents": 500,
+    "provincial_tax_paid_cents": -500,
+}
+
+
 async def test_a_refund_and_typed_taxes(till: Any, ledger: Any) -> None:
     await till.record(-2_100)
     line = {"category_id": await till.category("supplies"), "amount_cents": 1_000, "tax_paid_cents": 30}
@@ -139,11 +147,14 @@ async def test_a_refund_and_typed_taxes(till: Any, ledger: Any) -> None:
         {"vendor_id": str(UUID(int=1))},
         {"lines": [{"category_id": str(UUID(int=1)), "amount_cents": 100}]},
         {"lines": [{"category_id": str(UUID(int=1)), "amount_cents": 10**30}]},
+        {"tax_mode": "typed", "lines": [TAXES_OF_TWO_SIGNS]},
     ],
 )
 async def test_what_makes_no_sense_is_refused(till: Any, changes: dict[str, Any]) -> None:
     answer = await till.post(**changes)
     assert answer.status_code == 422, answer.text
+    if "tax_mode" in changes:
+        assert "taxes" in answer.text
 
 
 async def test_expenses_are_found_and_added_up(till: Any) -> None:
@@ -246,6 +257,7 @@ async def test_vendors_are_merged_with_their_expenses(till: Any) -> None:
     assert (merged.json()["expenses"], merged.json()["spent_cents"]) == (3, 31_500)
     assert (await till.ask("POST", f"{path}/merge", json={"other_id": second["vendor_id"]})).status_code == 409
     assert (await till.ask("POST", f"{path}/merge", json={"other_id": first["vendor_id"]})).status_code == 422
+    assert (await till.record(vendor="costco WHOLESALE"))["vendor_id"] == first["vendor_id"]
     listed = (await till.ask("GET", "/vendors", params={"q": "cost"})).json()["items"]
     assert [one["name"] for one in listed] == ["Costco"]
     renamed = await till.ask("PATCH", path, json={"name": "Costco Canada"})
