@@ -197,6 +197,9 @@ async def test_an_overdue_period_makes_a_plan_past_due_until_it_is_paid(
                 assert await follow_payment(uow) == moved
         shown = await http.get(f"{PLANS}/{made['id']}", headers=as_staff("admin"))
         assert shown.json()["status"] == status
+        going_on = {"paused": False, "price_cents": 31_000}
+        same = await http.patch(f"{PLANS}/{made['id']}", headers=as_staff("admin"), json=going_on)
+        assert same.json()["status"] == status
     (event,) = await emitted(org, SubscriptionPastDue.TYPE)
     assert event.data["client"]["name"] == "Ada Roy"
 

@@ -86,9 +86,9 @@ async def change(uow: UnitOfWork, row: Subscription, wanted: SubscriptionChange)
         row.next_price_cents = wanted.price_cents
     if wanted.auto_charge is not None:
         row.auto_charge = wanted.auto_charge
-    if wanted.paused is not None:
-        today = local_today((await organization(uow)).timezone)
-        if row.status == "paused" and not wanted.paused:
+    if wanted.paused is not None and wanted.paused != (row.status == "paused"):
+        if not wanted.paused:
+            today = local_today((await organization(uow)).timezone)
             row.next_period_on = max(row.next_period_on, today)
         row.status = "paused" if wanted.paused else "active"
     row.touch()
