@@ -301,6 +301,20 @@ async def test_a_charge_whose_answer_was_lost_is_made_once(
     assert (await story.invoice()).status == "PAID"
 
 
+async def test_no_page_is_opened_while_the_answer_of_a_charge_is_awaited(story: CardStory) -> None:
+    await story.save()
+    await story.sandbox.fail(3, "after")
+    assert (await story.charge()).json()["status"] == "PENDING"
+    invoice = await story.invoice()
+    public = await story.http.post(f"/v1/pay/invoices/{invoice.token}/checkout")
+    mine = await story.http.post(f"/v1/client/invoices/{invoice.id}/checkout", headers=story.as_client())
+    assert [(answer.status_code, answer.json()["title"]) for answer in (public, mine)] == [
+        (409, "A card is being charged")
+    ] * 2
+    await story.webhooks()
+    assert (await story.invoice()).credit_cents == 0
+
+
 async def test_the_webhook_of_a_charge_whose_answer_was_lost_settles_it(story: CardStory) -> None:
     await story.save()
     await story.sandbox.fail(3, "after")

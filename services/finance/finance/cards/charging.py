@@ -45,6 +45,9 @@ class NoCardOnFile(Conflict):
 class ChargePending(Conflict):
     """A card is being charged for the invoice at this moment."""
 
+    slug = "charge-pending"
+    title = "A card is being charged"
+
 
 class TooLittle(Conflict):
     """Stripe takes no card payment of so little."""

@@ -4,15 +4,16 @@ from typing import Annotated
 
 from fastapi import Path, Response
 
-from finance.cards.customers import customer_for_page
+from finance.cards.charging import ChargePending
+from finance.cards.paying import open_page
 from finance.credits.service import balance_of
 from finance.invoices.pdf import invoice_pdf
 from finance.invoices.schemas import CheckoutAddress, CheckoutRequest, PublicInvoice
 from finance.invoices.service import sent_invoice
-from finance.invoices.tips import TipsOff, tip_of
+from finance.invoices.tips import TipsOff
 from finance.invoices.views import public_view
 from finance.public_links.service import follow_link
-from finance.settlement.invoice_checkout import CardPaymentsDown, checkout_address
+from finance.settlement.invoice_checkout import CardPaymentsDown
 from shared.auth.guards import public
 from shared.database import Uow
 from shared.errors import Conflict, NotFound, responses
@@ -33,17 +34,14 @@ async def show_public_invoice(uow: Uow, token: Token, _: PayPage) -> PublicInvoi
 @router.post(
     "/{token}/checkout",
     summary="Open the page to pay an invoice by card",
-    responses=responses(NotFound, Conflict, TipsOff, CardPaymentsDown),
+    responses=responses(NotFound, Conflict, TipsOff, ChargePending, CardPaymentsDown),
 )
 async def open_invoice_checkout(
     uow: Uow, token: Token, _: PayPage, body: CheckoutRequest | None = None
 ) -> CheckoutAddress:
     """Return the address of a Stripe page for the amount due: the one that is open, or a new one."""
     invoice = await sent_invoice(uow, await follow_link(uow, token, "invoice"))
-    keeps = await customer_for_page(uow, invoice.client_id) if body is not None and body.save_card else None
-    tip_cents = await tip_of(uow, invoice, body) if body is not None else 0
-    address = await checkout_address(uow, invoice.id, saves_card_of=keeps, tip_cents=tip_cents)
-    return CheckoutAddress(checkout_url=address)
+    return await open_page(uow, invoice, body or CheckoutRequest())
 
 
 @router.get(

@@ -7,7 +7,8 @@ from uuid import UUID
 from fastapi import Query, Response
 from sqlmodel import col, select
 
-from finance.cards.customers import customer_for_page
+from finance.cards.charging import ChargePending
+from finance.cards.paying import open_page
 from finance.clients.service import survivors
 from finance.credits.movements import movements_page
 from finance.credits.routes import pay_with_credit, pay_with_gift_card, shown_balance
@@ -25,11 +26,11 @@ from finance.invoices.models import Invoice
 from finance.invoices.pdf import invoice_pdf
 from finance.invoices.schemas import CheckoutAddress, CheckoutRequest, InvoiceOut
 from finance.invoices.service import lock_invoice
-from finance.invoices.tips import TipsOff, tip_of
+from finance.invoices.tips import TipsOff
 from finance.invoices.views import listed, public_view
 from finance.portal.schemas import MyInvoice, MyInvoicesQuery
 from finance.runtime import runtime
-from finance.settlement.invoice_checkout import CardPaymentsDown, checkout_address
+from finance.settlement.invoice_checkout import CardPaymentsDown
 from finance.statements.pdf import statement_pdf
 from finance.statements.service import statement_of
 from shared.auth.callers import ClientCaller
@@ -98,17 +99,14 @@ async def download_my_invoice(uow: Uow, invoice_id: UUID, me: Me) -> Response:
 @router.post(
     "/invoices/{invoice_id}/checkout",
     summary="Pay my invoice by card",
-    responses=responses(Conflict, TipsOff, CardPaymentsDown),
+    responses=responses(Conflict, TipsOff, ChargePending, CardPaymentsDown),
 )
 async def pay_my_invoice(
     uow: Uow, invoice_id: UUID, me: Me, body: CheckoutRequest | None = None
 ) -> CheckoutAddress:
     """Return the address of a Stripe page for the amount due."""
     invoice = await own_invoice(uow, me, invoice_id)
-    keeps = await customer_for_page(uow, invoice.client_id) if body is not None and body.save_card else None
-    tip_cents = await tip_of(uow, invoice, body) if body is not None else 0
-    address = await checkout_address(uow, invoice.id, saves_card_of=keeps, tip_cents=tip_cents)
-    return CheckoutAddress(checkout_url=address)
+    return await open_page(uow, invoice, body or CheckoutRequest())
 
 
 @router.post(
