@@ -19,7 +19,7 @@ from finance.instalments.schemas import (
 )
 from finance.ledger import chart
 from finance.ledger.rules import Document, Place, sides
-from finance.ledger.service import check_open, keep
+from finance.ledger.service import check_open, keep, locked_through
 from finance.returns.periods import fiscal_year
 from finance.returns.service import prepare, terms_of
 from shared.clock import local_today, now
@@ -54,11 +54,13 @@ def instalment_document(row: TaxInstalment) -> Document:
 
 
 async def instalment_of(uow: UnitOfWork, instalment_id: UUID, *, lock: bool = False) -> TaxInstalment:
-    """Return an instalment.
+    """Return an instalment; to lock it, the books are held first, as by whoever files a return of it.
 
     Raises:
         NotFound: there is none, or it was deleted.
     """
+    if lock:
+        await locked_through(uow)
     row = await row_of(uow, TaxInstalment, instalment_id, MISSING, lock=lock)
     if row.deleted_at is not None:
         raise NotFound(MISSING)

@@ -8,8 +8,10 @@ import httpx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy.exc import DBAPIError
 
 from finance.instalments.rules import schedule
+from finance.instalments.service import instalment_of
 from finance.ledger import chart
 from finance.ledger.rules import Document, Place, sides
 from finance.ledger.service import keep
@@ -57,6 +59,19 @@ async def test_an_instalment_is_booked_once_it_is_paid(
     assert (await http.delete(address, headers=as_staff())).status_code == 204
     assert await ledger.balances() == {}
     assert (await http.get(address, headers=as_staff())).status_code == 404
+
+
+async def test_who_changes_an_instalment_holds_the_books_before_it(
+    http: httpx.AsyncClient, as_staff: Any, database: Database, org: UUID
+) -> None:
+    added = (await http.post(INSTALMENTS, json=DUE, headers=as_staff())).json()
+    async with database.unit_of_work(org) as uow, database.unit_of_work(org) as filing:
+        await filing.sql("SELECT FROM books WHERE org_id = :org_id FOR UPDATE", org_id=org)
+        await uow.sql("SET LOCAL lock_timeout = '50ms'")
+        with pytest.raises(DBAPIError, match="lock timeout"):
+            await instalment_of(uow, UUID(added["id"]), lock=True)
+        await uow.session.rollback()
+        await filing.sql("SELECT FROM tax_instalments WHERE id = :id FOR UPDATE NOWAIT", id=added["id"])
 
 
 async def test_a_filed_return_takes_instalments_into_account(
