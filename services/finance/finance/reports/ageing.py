@@ -35,10 +35,11 @@ _PAYABLE = """
         HAVING sum(line.amount_cents) <> 0
     ),
     aged AS (
-        SELECT coalesce(nullif(owed_to, ''), vendor, '') AS key,
-            coalesce(nullif(owed_to, ''), vendor, '') AS label,
-            -moved AS cents, coalesce(CAST(:day AS date) - coalesce(due_on, occurred_on), 0) AS days
-        FROM owed LEFT JOIN expenses ON expenses.id = owed.expense_id
+        SELECT whom AS key, whom AS label, -moved AS cents,
+            coalesce(CAST(:day AS date) - coalesce(due_on, occurred_on), 0) AS days
+        FROM owed LEFT JOIN expenses ON expenses.id = owed.expense_id, LATERAL (
+            SELECT coalesce(CASE payment_method WHEN 'personal' THEN owed_to ELSE vendor END, '') AS whom
+        ) AS creditor
     )
 """
 _ROWS = f"""

@@ -264,3 +264,28 @@ async def test_vendors_are_merged_with_their_expenses(till: Any) -> None:
     assert renamed.json()["name"] == "Costco Canada"
     assert (await till.ask("GET", f"/expenses/{second['id']}")).json()["vendor"] == "Costco Canada"
     assert (await till.ask("POST", "/vendors", json={"name": "costco canada"})).status_code == 409
+
+
+async def test_payables_by_age_are_what_is_owed_to_whom(till: Any) -> None:
+    maria = {"owed_to_id": str(UUID(int=5)), "owed_to": "Maria"}
+    bill = await till.record(
+        20_000, payment_method="payable", occurred_on="2026-09-01", due_on="2026-10-01", **maria
+    )
+    paid = {"paid_on": "2026-11-21", "method": "bank", "amount_cents": 5_000}
+    assert (await till.ask("POST", f"/expenses/{bill['id']}/payments", json=paid)).status_code == 201
+    await till.record(3_000, payment_method="personal", occurred_on="2026-11-20", **maria)
+    await till.record(
+        4_000, payment_method="payable", occurred_on="2026-11-20", due_on="2026-12-20", vendor="Rent"
+    )
+    for until, prairie in (("2026-11-20", 20_000), ("2026-11-22", 15_000)):
+        days = {"from": "2026-01-01", "to": until}
+        report = (await till.ask("GET", "/reports/payables-ageing", params=days)).json()
+        rows = {row["key"]: row["values"] for row in report["rows"]}
+        assert {key: row["total"] for key, row in rows.items()} == {
+            "Prairie Janitorial": prairie,
+            "Maria": 3_000,
+            "Rent": 4_000,
+            "total": prairie + 7_000,
+        }
+        assert (rows["Prairie Janitorial"]["days_60"], rows["Rent"]["current"]) == (prairie, 4_000)
+        assert report["reconciliation"]["difference_cents"] == 0
