@@ -1,8 +1,8 @@
-"""Measure the tax export: `python -m infra.load.tax_export` on a database of finance of its own making.
+"""Measure the tax export: `python -m infra.load.tax_export`.
 
-Starts finance's API as a process on a throw-away organization, fills it by set-based SQL with 1,000 and then
-100,000 payments, exports each by HTTP and prints seconds, bytes, and how much the process's memory grew. Needs
-`DATABASE_URL` of finance's login role and the other settings of the service in the environment.
+Starts finance's API as a process on its database, adds an organization that stays there, fills it by set-based SQL
+with 1,000 and then 100,000 payments, exports each by HTTP and prints seconds, bytes, and how much the process's
+memory grew. Needs `DATABASE_URL` of finance's login role and the other settings of the service in the environment.
 """
 
 import asyncio

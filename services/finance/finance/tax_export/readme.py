@@ -36,6 +36,8 @@ def readme(
         "Amounts are whole cents. A refund is negative, on the day that it was made. A payment without an invoice",
         "is a deposit that was kept. tax_cents of gst_expenses.csv is the part that can be claimed; a correction",
         "made after a period was closed counts on the day it was made.",
+        "tax_instalments.csv lists what was due or paid in the period; line 110 of gst34.csv counts what was paid",
+        "for the quarters that ended in it, due a month later, and what no earlier return counted.",
         "Files are UTF-8; those that hold more than ASCII begin with a byte order mark, for spreadsheets.",
         "Words that a spreadsheet might take for a formula begin with an apostrophe.",
         "",
