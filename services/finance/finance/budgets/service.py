@@ -58,7 +58,7 @@ async def set_budgets(uow: UnitOfWork, year: int, wanted: BudgetsInput) -> None:
         await uow.session.execute(delete(Budget).where(key.in_(gone)))
     rows = [
         Budget(org_id=uow.org_id, category_id=category_id, month=month, amount_cents=cents).model_dump()
-        for (category_id, month), cents in cells.items()
+        for (category_id, month), cents in sorted(cells.items())  # two at once wait in one order
         if cents
     ]
     if rows:
