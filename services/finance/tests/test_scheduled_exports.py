@@ -183,3 +183,20 @@ async def test_schedules_need_the_permission_and_are_the_companys_own(
     other = as_staff(org_id=await add_organization(database))
     assert (await http.get(f"{EXPORTS}/schedules/{made['id']}", headers=other)).status_code == 404
     assert (await http.post(f"{EXPORTS}/schedules/{made['id']}/run", headers=other)).status_code == 404
+
+
+async def test_nothing_is_sent_of_a_schedule_that_was_taken_off(
+    http: httpx.AsyncClient,
+    as_staff: Headers,
+    database: Database,
+    settings: FinanceSettings,
+    org: UUID,
+    emitted: Any,
+) -> None:
+    staff = as_staff("accountant")
+    made = await _scheduled(http, staff)
+    assert (await http.post(f"{EXPORTS}/schedules/{made['id']}/run", headers=staff)).status_code == 202
+    assert (await http.delete(f"{EXPORTS}/schedules/{made['id']}", headers=staff)).status_code == 204
+    await run_once(JOBS["scheduled-exports"], JobContext(settings, database))
+    assert await _runs(http, staff) == []
+    assert [event.type for event in await emitted(org) if "export" in event.type] == []

@@ -84,10 +84,10 @@ async def put_schedule(
     responses=responses(PreconditionFailed),
 )
 async def remove_schedule(uow: Uow, schedule_id: UUID, request: Request, _: Exporter) -> None:
-    """Stop exporting; files that were made stay for their month."""
+    """Stop exporting, also what waits to be made; files that were made stay for their month."""
     held = await schedule_by_id(uow, schedule_id, lock=True)
     check_if_match(request, held.version)
-    delete_schedule(uow, held)
+    await delete_schedule(uow, held)
 
 
 @router.post("/schedules/{schedule_id}/run", status_code=202, summary="Export now")

@@ -3,6 +3,7 @@
 from datetime import datetime
 from uuid import UUID
 
+from sqlalchemy import delete
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import col, select
 
@@ -81,8 +82,12 @@ async def change_schedule(uow: UnitOfWork, schedule: ExportSchedule, wanted: Sch
     uow.audit("export_schedule.update", "export_schedule", schedule.id, report=schedule.report)
 
 
-def delete_schedule(uow: UnitOfWork, schedule: ExportSchedule) -> None:
-    """Take a locked schedule off; what it made stays."""
+async def delete_schedule(uow: UnitOfWork, schedule: ExportSchedule) -> None:
+    """Take a locked schedule off with what waits to be made; what it made stays."""
+    waiting = delete(ExportRun).where(
+        col(ExportRun.schedule_id) == schedule.id, col(ExportRun.status) == "pending"
+    )
+    await uow.session.execute(waiting)
     schedule.deleted_at = now()
     schedule.touch()
     uow.audit("export_schedule.delete", "export_schedule", schedule.id)
