@@ -3,8 +3,9 @@
 from uuid import UUID
 
 from finance.bulk.schemas import BulkItem, BulkRequest, BulkResult
-from finance.editing.service import held, held_to_send, send
+from finance.editing.service import held_to_send, send
 from finance.invoices.models import Invoice
+from finance.invoices.service import hold_invoice
 from finance.reminders.service import remind
 from finance.settlement.desk import void_invoice
 from shared.database import UnitOfWork
@@ -23,7 +24,7 @@ async def act(uow: UnitOfWork, request: BulkRequest) -> BulkResult:
 async def _one(uow: UnitOfWork, request: BulkRequest, invoice_id: UUID) -> BulkItem:
     try:
         async with part_of(uow) as part:
-            hold = held_to_send if request.action == "send" else held
+            hold = held_to_send if request.action == "send" else hold_invoice
             invoice = await hold(part, invoice_id)
             await _do(part, request, invoice)
             await part.session.flush()

@@ -19,7 +19,7 @@ from finance.cards.service import MISSING, CardRemoved, default_card
 from finance.checkouts.parameters import SMALLEST_CENTS
 from finance.dunning.service import Refusal, close_settled, note_refusal
 from finance.invoices.models import Invoice
-from finance.invoices.service import lock_invoice
+from finance.invoices.service import hold_invoice, lock_invoice
 from finance.runtime import runtime
 from finance.settlement.desk import InvoiceUnsent, InvoiceVoid, NothingDue, money
 from finance.settlement.facts import PaymentFact
@@ -88,9 +88,7 @@ async def charge_invoice(
 
 
 async def _begin(uow: UnitOfWork, wanted: Wanted) -> CardCharge:
-    invoice = await lock_invoice(uow, invoice_id=wanted.invoice_id)
-    if invoice is None:
-        raise NotFound("There is no such invoice.")
+    invoice = await hold_invoice(uow, wanted.invoice_id)
     amount = _amount(invoice, wanted.amount_cents)
     card = await _card(uow, invoice, wanted.card_id)
     charge = CardCharge(

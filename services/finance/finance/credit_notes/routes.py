@@ -15,8 +15,7 @@ from finance.credit_notes.schemas import (
     NoteVoidRequest,
 )
 from finance.credit_notes.service import CreditNoteVoid, NothingToCredit, issue, list_notes, shown, void
-from finance.editing.service import held
-from finance.invoices.service import invoice_by_id
+from finance.invoices.service import hold_invoice, invoice_by_id
 from shared.auth.callers import StaffCaller
 from shared.auth.guards import requires
 from shared.database import Page, Uow
@@ -44,7 +43,7 @@ async def issue_credit_note(
 
     `If-Match` is the invoice's version.
     """
-    invoice = await held(uow, invoice_id)
+    invoice = await hold_invoice(uow, invoice_id)
     check_if_match(request, invoice.version)
     note = await issue(uow, invoice, body)
     set_etag(response, note.version)
@@ -96,7 +95,7 @@ async def void_credit_note(
     uow: Uow, request: Request, response: Response, note_id: UUID, body: NoteVoidRequest, _: Editor
 ) -> CreditNoteOut:
     """Make a credit note void; its number stays used, and the invoice asks for its amount again."""
-    invoice = await held(uow, (await row_of(uow, CreditNote, note_id, MISSING)).invoice_id)
+    invoice = await hold_invoice(uow, (await row_of(uow, CreditNote, note_id, MISSING)).invoice_id)
     note = await row_of(uow, CreditNote, note_id, MISSING, lock=True)
     check_if_match(request, note.version)
     await void(uow, invoice, note, body.reason)

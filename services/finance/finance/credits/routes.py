@@ -21,7 +21,7 @@ from finance.credits.service import NoCredit, balance_of, grant, take_back
 from finance.credits.using import NothingOverpaid, apply_credit, credit_to_account, redeem
 from finance.gift_cards.service import balances
 from finance.invoices.models import Invoice
-from finance.invoices.service import lock_invoice, sent_invoice
+from finance.invoices.service import hold_invoice, sent_invoice
 from finance.public_links.service import follow_link
 from shared.auth.callers import StaffCaller
 from shared.auth.guards import public, requires
@@ -38,18 +38,6 @@ Recorder = Annotated[StaffCaller, requires("payments.record", module="module.inv
 Token = Annotated[str, Path(max_length=200, description="The invoice's public token.")]
 PayPage = Annotated[None, public("pay_rate_limit_per_minute")]
 Guesses = Annotated[None, public("login_rate_limit_per_minute")]
-
-
-async def held(uow: UnitOfWork, invoice_id: UUID) -> Invoice:
-    """Return an invoice to pay on, and hold it.
-
-    Raises:
-        NotFound: there is none.
-    """
-    invoice = await lock_invoice(uow, invoice_id=invoice_id)
-    if invoice is None:
-        raise NotFound("There is no such invoice.")
-    return invoice
 
 
 async def shown_balance(uow: UnitOfWork, client_id: UUID) -> CreditBalance:
@@ -114,7 +102,7 @@ async def take_credit_back(uow: Uow, client_id: UUID, body: CreditChange, _: Man
 )
 async def apply_credit_to_invoice(uow: Uow, invoice_id: UUID, body: ApplyCredit, _: Recorder) -> CreditApplied:
     """Use as much credit as there is and is due, or the amount given where that is less."""
-    return await pay_with_credit(uow, await held(uow, invoice_id), body.amount_cents)
+    return await pay_with_credit(uow, await hold_invoice(uow, invoice_id), body.amount_cents)
 
 
 @router.post(
@@ -124,7 +112,7 @@ async def apply_credit_to_invoice(uow: Uow, invoice_id: UUID, body: ApplyCredit,
 )
 async def redeem_for_client(uow: Uow, invoice_id: UUID, body: GiftCardPayment, _: Recorder) -> CreditApplied:
     """Redeem a code that the client read out; what is left stays on the card."""
-    return await pay_with_gift_card(uow, await held(uow, invoice_id), body)
+    return await pay_with_gift_card(uow, await hold_invoice(uow, invoice_id), body)
 
 
 @router.post(
@@ -134,7 +122,7 @@ async def redeem_for_client(uow: Uow, invoice_id: UUID, body: GiftCardPayment, _
 )
 async def move_to_account(uow: Uow, invoice_id: UUID, _: Recorder) -> CreditMoved:
     """Take what was paid beyond the total off the invoice and put it on the client's account."""
-    invoice = await held(uow, invoice_id)
+    invoice = await hold_invoice(uow, invoice_id)
     moved = await credit_to_account(uow, invoice)
     return CreditMoved(moved_cents=moved, balance_cents=await balance_of(uow, invoice.client_id))
 
@@ -145,7 +133,7 @@ async def move_to_account(uow: Uow, invoice_id: UUID, _: Recorder) -> CreditMove
 async def apply_my_credit(uow: Uow, token: Token, body: ApplyCredit, _: PayPage) -> CreditApplied:
     """Use the credit of the client whom the invoice is for."""
     invoice = await sent_invoice(uow, await follow_link(uow, token, "invoice"))
-    return await pay_with_credit(uow, await held(uow, invoice.id), body.amount_cents)
+    return await pay_with_credit(uow, await hold_invoice(uow, invoice.id), body.amount_cents)
 
 
 @router.post(
@@ -154,4 +142,4 @@ async def apply_my_credit(uow: Uow, token: Token, body: ApplyCredit, _: PayPage)
 async def redeem_on_page(uow: Uow, token: Token, body: GiftCardPayment, _: Guesses) -> CreditApplied:
     """Redeem a gift card; what is left stays on it. Few tries a minute: codes can't be guessed."""
     invoice = await sent_invoice(uow, await follow_link(uow, token, "invoice"))
-    return await pay_with_gift_card(uow, await held(uow, invoice.id), body)
+    return await pay_with_gift_card(uow, await hold_invoice(uow, invoice.id), body)

@@ -8,7 +8,7 @@ from contracts.identity import OrganizationSettings
 from finance.credits.service import NoCredit, hold_balance
 from finance.gift_cards.service import balances, card_of_code
 from finance.invoices.models import Invoice
-from finance.invoices.service import lock_invoice, refresh_invoice
+from finance.invoices.service import hold_invoice, lock_invoice, refresh_invoice
 from finance.payments.models import Payment
 from finance.payments.refunds import refund, refundable
 from finance.payments.rules import spread
@@ -17,7 +17,7 @@ from finance.payments.service import lock_payments
 from finance.settlement.desk import check_payable, money, take_payment
 from finance.target import Target
 from shared.database import UnitOfWork
-from shared.errors import Conflict, Invalid, NotFound
+from shared.errors import Conflict, Invalid
 from shared.organizations import organization
 
 
@@ -58,9 +58,7 @@ async def pay_from_credit(uow: UnitOfWork, request: PaymentRequest) -> Payment:
         NoCredit: the client has less.
         Invalid: it is more than is due, or has a tip.
     """
-    invoice = await lock_invoice(uow, invoice_id=request.invoice_id)
-    if invoice is None:
-        raise NotFound("There is no such invoice.")
+    invoice = await hold_invoice(uow, request.invoice_id)
     check_payable(invoice)
     if request.tip_cents:
         raise Invalid.field("body.tip_cents", "A tip can't be paid from credit.")

@@ -8,7 +8,7 @@ from fastapi import Query, Request, Response
 from finance.invoices.listing import InvoiceQuery, list_invoices
 from finance.invoices.pdf import invoice_pdf
 from finance.invoices.schemas import InvoiceDetail, InvoiceOut, VoidRequest
-from finance.invoices.service import invoice_by_id, lock_invoice
+from finance.invoices.service import hold_invoice, invoice_by_id
 from finance.invoices.views import detailed, listed
 from finance.settlement.desk import void_invoice
 from shared.auth.callers import StaffCaller
@@ -57,9 +57,7 @@ async def void_an_invoice(
     uow: Uow, request: Request, response: Response, invoice_id: UUID, body: VoidRequest, _: Editor
 ) -> InvoiceDetail:
     """Take an invoice back; its number stays used. One with payments on it is refused until they are refunded."""
-    invoice = await lock_invoice(uow, invoice_id=invoice_id)
-    if invoice is None:
-        raise NotFound("There is no such invoice.")
+    invoice = await hold_invoice(uow, invoice_id)
     check_if_match(request, invoice.version)
     await void_invoice(uow, invoice, body.reason)
     set_etag(response, invoice.version)

@@ -12,7 +12,6 @@ from finance.editing.service import (
     change,
     copy,
     delete_draft,
-    held,
     held_to_send,
     make_draft,
     price,
@@ -22,7 +21,7 @@ from finance.editing.service import (
 from finance.invoices.create import AlreadySent
 from finance.invoices.models import Invoice
 from finance.invoices.schemas import InvoiceDetail
-from finance.invoices.service import invoice_by_id
+from finance.invoices.service import hold_invoice, invoice_by_id
 from finance.invoices.views import detailed
 from finance.ledger.service import PeriodLocked
 from finance.revisions.service import InvoiceFinal
@@ -120,7 +119,7 @@ async def copy_invoice(uow: Uow, response: Response, invoice_id: UUID, _: Editor
 
 
 async def _held(uow: UnitOfWork, request: Request, invoice_id: UUID) -> Invoice:
-    invoice = await held(uow, invoice_id)
+    invoice = await hold_invoice(uow, invoice_id)
     check_if_match(request, invoice.version)
     return invoice
 

@@ -13,14 +13,14 @@ from finance.editing.typed import typed_lines
 from finance.invoices.create import AlreadySent, NewInvoice, create_invoice, send_invoice
 from finance.invoices.lines import NewLine, Prices, price_lines, typed_again
 from finance.invoices.models import Invoice
-from finance.invoices.service import bookings_of, lock_invoice, standing
+from finance.invoices.service import bookings_of, hold_invoice, standing
 from finance.ledger.service import check_open
 from finance.public_links.service import remove_link
 from finance.revisions.service import InvoiceFinal, check_changeable, revise
 from finance.taxes.rates import rates_on
 from shared.clock import local_today
 from shared.database import UnitOfWork
-from shared.errors import Conflict, Invalid, NotFound
+from shared.errors import Conflict, Invalid
 from shared.organizations import organization
 
 
@@ -35,18 +35,6 @@ class DueBeforeSent(Conflict):
     title = "The invoice would be overdue when it is sent"
 
 
-async def held(uow: UnitOfWork, invoice_id: UUID) -> Invoice:
-    """Return an invoice, fresh, and hold it until the commit.
-
-    Raises:
-        NotFound: there is none of this id in the organization.
-    """
-    invoice = await lock_invoice(uow, invoice_id=invoice_id)
-    if invoice is None:
-        raise NotFound("There is no such invoice.")
-    return invoice
-
-
 async def held_to_send(uow: UnitOfWork, invoice_id: UUID) -> Invoice:
     """Return an invoice, held after the deposits of its bookings: they count on it from its sending.
 
@@ -56,7 +44,7 @@ async def held_to_send(uow: UnitOfWork, invoice_id: UUID) -> Invoice:
     found = await uow.session.get(Invoice, invoice_id)
     if found is not None:
         await hold_deposits(uow, bookings_of(found))
-    return await held(uow, invoice_id)
+    return await hold_invoice(uow, invoice_id)
 
 
 async def includes_tax(uow: UnitOfWork, wanted: bool | None) -> bool:

@@ -24,6 +24,8 @@ from shared.database import UnitOfWork
 from shared.errors import NotFound
 from shared.organizations import organization
 
+MISSING = "There is no such invoice."
+
 
 def bookings_of(invoice: Invoice) -> set[UUID]:
     """Return the bookings that an invoice is for: its own, or those of its lines."""
@@ -105,6 +107,18 @@ async def lock_invoice(
     return (await uow.session.exec(statement, execution_options={"populate_existing": True})).one_or_none()
 
 
+async def hold_invoice(uow: UnitOfWork, invoice_id: UUID) -> Invoice:
+    """Return an invoice, fresh, and hold it until the commit.
+
+    Raises:
+        NotFound: there is none of this id in the organization.
+    """
+    invoice = await lock_invoice(uow, invoice_id=invoice_id)
+    if invoice is None:
+        raise NotFound(MISSING)
+    return invoice
+
+
 def _of_booking(booking_id: UUID | None) -> ColumnElement[bool]:
     together = select(CollectedVisit.invoice_id).where(
         col(CollectedVisit.booking_id) == booking_id, col(CollectedVisit.invoice_id).is_not(None)
@@ -120,7 +134,7 @@ async def invoice_by_id(uow: UnitOfWork, invoice_id: UUID) -> Invoice:
     """
     invoice = await uow.session.get(Invoice, invoice_id)
     if invoice is None:
-        raise NotFound("There is no such invoice.")
+        raise NotFound(MISSING)
     return invoice
 
 

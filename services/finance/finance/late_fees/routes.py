@@ -5,7 +5,7 @@ from uuid import UUID
 
 from fastapi import Query, Request, Response
 
-from finance.invoices.service import invoice_by_id, lock_invoice
+from finance.invoices.service import hold_invoice, invoice_by_id
 from finance.late_fees.schemas import AllLateFeesQuery, LateFeeOut, LateFeeQuery, WaiveRequest
 from finance.late_fees.service import (
     LateFeeCredited,
@@ -56,9 +56,7 @@ async def waive_late_fee(
     response: Response,
 ) -> LateFeeOut:
     """Take the fee off the invoice; `If-Match` takes the invoice's version. What was paid of it is a credit."""
-    invoice = await lock_invoice(uow, invoice_id=invoice_id)
-    if invoice is None:
-        raise NotFound("There is no such invoice.")
+    invoice = await hold_invoice(uow, invoice_id)
     check_if_match(request, invoice.version)
     fee = await waive(uow, invoice, fee_id, body.reason)
     set_etag(response, invoice.version)

@@ -6,13 +6,12 @@ from uuid import UUID
 from fastapi import Query, Request, Response
 
 from finance.invoices.models import Invoice
-from finance.invoices.service import invoice_by_id
+from finance.invoices.service import hold_invoice, invoice_by_id
 from finance.reminders.schemas import AllRemindersQuery, ReminderOut, ReminderQuery, ReminderState
 from finance.reminders.service import (
     NothingToRemind,
     NoWayToReach,
     RemindedJustNow,
-    hold_invoice,
     list_reminders,
     pause_reminders,
     remind,

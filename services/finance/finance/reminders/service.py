@@ -9,14 +9,14 @@ from contracts.finance_automation import InvoiceDueSoon, InvoiceOverdue
 from contracts.identity import OrganizationSettings
 from finance.billing.models import ClientBilling
 from finance.invoices.models import Invoice
-from finance.invoices.service import lock_invoice, standing
+from finance.invoices.service import standing
 from finance.reminders.models import InvoiceReminder
 from finance.reminders.rules import Step, plan, step_of
 from finance.reminders.schemas import ReminderOut, ReminderQuery, ReminderState
 from shared.clock import local_today, now
 from shared.database import Page, UnitOfWork
 from shared.database.listing import Sort, sorted_page
-from shared.errors import Conflict, NotFound
+from shared.errors import Conflict
 from shared.organizations import Organization, organization
 
 SORTS = {"created_at": Sort(col(InvoiceReminder.created_at), datetime)}
@@ -48,18 +48,6 @@ def steps_of(company: Organization) -> list[Step]:
     """Return the plan of a company."""
     terms = OrganizationSettings.model_validate(company.settings)
     return plan(terms.reminder_days_before, terms.overdue_reminder_days)
-
-
-async def hold_invoice(uow: UnitOfWork, invoice_id: UUID) -> Invoice:
-    """Return an invoice, fresh, and hold it until the commit.
-
-    Raises:
-        NotFound: there is none of this id in the organization.
-    """
-    invoice = await lock_invoice(uow, invoice_id=invoice_id)
-    if invoice is None:
-        raise NotFound("There is no such invoice.")
-    return invoice
 
 
 async def pause_reminders(uow: UnitOfWork, invoice: Invoice, *, paused: bool) -> None:

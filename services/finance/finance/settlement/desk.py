@@ -8,7 +8,7 @@ from finance.collected.service import release_visits
 from finance.gift_cards.models import GiftCard
 from finance.gift_cards.service import balances
 from finance.invoices.models import Invoice
-from finance.invoices.service import lock_invoice, refresh_invoice, standing
+from finance.invoices.service import hold_invoice, refresh_invoice, standing
 from finance.payments.models import Payment
 from finance.payments.refunds import refund, refundable
 from finance.payments.rules import RECEIVED
@@ -20,7 +20,7 @@ from finance.settlement.sessions import close_session
 from finance.target import Target
 from shared.clock import now
 from shared.database import UnitOfWork
-from shared.errors import Conflict, Invalid, NotFound
+from shared.errors import Conflict, Invalid
 from shared.logging import get_logger
 
 log = get_logger(__name__)
@@ -120,9 +120,7 @@ async def record_payment(uow: UnitOfWork, request: PaymentRequest) -> Payment:
         InvoiceVoid, NothingDue: nothing can be paid on it.
         Invalid: it is more than is due.
     """
-    invoice = await lock_invoice(uow, invoice_id=request.invoice_id)
-    if invoice is None:
-        raise NotFound("There is no such invoice.")
+    invoice = await hold_invoice(uow, request.invoice_id)
     check_payable(invoice)
     if request.amount_cents > invoice.due_cents:
         only = money(invoice.due_cents, invoice.currency)
