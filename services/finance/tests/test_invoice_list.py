@@ -1,12 +1,17 @@
 """The list of invoices: every filter, every order, page by page."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from typing import Any
+from uuid import UUID
 
 import httpx
 import pytest
+from sqlalchemy import update
 
+from finance.invoices.models import Invoice
 from shared.clock import local_today
+from shared.database import Database
 
 from .test_editing import PATH, client_id, draft, line, sent
 
@@ -78,3 +83,14 @@ async def test_nonsense_is_refused(http: httpx.AsyncClient, as_staff: Headers, q
 async def test_today_is_not_late(http: httpx.AsyncClient, as_staff: Headers, client_id: str) -> None:
     await sent(http, as_staff(), client_id, due_on=str(local_today("America/Edmonton")))
     assert (await http.get(f"{PATH}?overdue=true", headers=as_staff())).json()["items"] == []
+
+
+async def test_a_draft_of_the_evening_was_begun_that_day(
+    http: httpx.AsyncClient, as_staff: Headers, client_id: str, database: Database, org: UUID
+) -> None:
+    made = await draft(http, as_staff(), client_id)
+    async with database.unit_of_work(org) as uow:
+        await uow.session.exec(update(Invoice).values(created_at=datetime(2026, 11, 25, 2, tzinfo=UTC)))
+    (listed,) = (await http.get(PATH, headers=as_staff())).json()["items"]
+    shown = (await http.get(f"{PATH}/{made['id']}", headers=as_staff())).json()
+    assert {listed["issued_on"], listed["due_on"], shown["issued_on"]} == {"2026-11-24"}

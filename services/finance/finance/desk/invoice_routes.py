@@ -28,7 +28,7 @@ Editor = Annotated[StaffCaller, requires("invoices.edit", module="module.invoice
 async def get_invoices(uow: Uow, _: Viewer, query: Annotated[InvoiceQuery, Query()]) -> Page[InvoiceOut]:
     """Return one page of invoices, newest first unless asked otherwise."""
     rows, cursor = await list_invoices(uow, query)
-    return Page(items=[listed(row) for row in rows], next_cursor=cursor)
+    return Page(items=await listed(uow, rows), next_cursor=cursor)
 
 
 @router.get("/{invoice_id}", summary="Show an invoice")

@@ -1,5 +1,6 @@
 """Invoices as staff and as payers see them."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from contracts.identity import OrganizationSettings
@@ -12,13 +13,14 @@ from shared.database import UnitOfWork
 from shared.organizations import organization
 
 
-def listed(invoice: Invoice) -> InvoiceOut:
-    """Return an invoice as a line of a list."""
-    return InvoiceOut.model_validate(_common(invoice))
+async def listed(uow: UnitOfWork, invoices: Sequence[Invoice]) -> list[InvoiceOut]:
+    """Return invoices as the lines of a list."""
+    zone = (await organization(uow)).timezone
+    return [InvoiceOut.model_validate(_common(invoice, zone)) for invoice in invoices]
 
 
-def _common(invoice: Invoice) -> dict[str, Any]:
-    issued_on = invoice.issued_on or invoice.created_at.date()
+def _common(invoice: Invoice, zone: str) -> dict[str, Any]:
+    issued_on = invoice.issued_on or to_local(invoice.created_at, zone).date()
     return {
         **{name: getattr(invoice, name) for name in InvoiceOut.model_fields if hasattr(invoice, name)},
         "number": invoice.number or "",
@@ -57,7 +59,7 @@ async def detailed(uow: UnitOfWork, invoice: Invoice) -> InvoiceDetail:
     ]
     return InvoiceDetail.model_validate(
         {
-            **_common(invoice),
+            **_common(invoice, zone),
             **{name: getattr(invoice, name) for name in ("version", "lines", "taxes", "subtotal_cents", "notes")},
             **{name: getattr(invoice, name) for name in ("service_address", "served_on", "void_reason")},
             **{name: getattr(invoice, name) for name in ("tip_cents", "credited_cents", "prices_include_tax")},

@@ -72,7 +72,7 @@ async def list_my_invoices(uow: Uow, query: Annotated[MyInvoicesQuery, Query()],
     if query.status:
         statement = statement.where(col(Invoice.status).in_(query.status))
     rows, cursor = await sorted_page(uow, statement, query, query.sort, SORTS, col(Invoice.id))
-    return Page(items=[listed(row) for row in rows], next_cursor=cursor)
+    return Page(items=await listed(uow, rows), next_cursor=cursor)
 
 
 @router.get("/invoices/{invoice_id}", summary="Show my invoice")
