@@ -65,6 +65,9 @@ async def test_a_card_is_sold_redeemed_and_keeps_the_rest(
     paid = await http.post(f"/v1/pay/invoices/{invoice.token}/gift-card", json={"code": card["code"].lower()})
     assert paid.status_code == 200, paid.text
     assert paid.json() == {"paid_cents": 20_606, "due_cents": 0, "left_cents": 9_394}
+    shown = (await http.get(f"/v1/pay/invoices/{invoice.token}")).json()
+    assert [payment["method"] for payment in shown["payments"]] == ["gift_card"]
+    assert (await http.get(f"/v1/pay/invoices/{invoice.token}/pdf")).status_code == 200
     balances = await ledger.balances()
     assert balances["2320"] == -9_394
     assert "1100" not in balances

@@ -12,6 +12,7 @@ import pytest
 from pypdf import PdfReader
 
 from finance.invoices import words
+from finance.invoices.pdf import page_content
 from finance.invoices.service import lock_invoice
 from shared.database import Database
 from shared.ids import new_id
@@ -159,7 +160,13 @@ async def test_what_a_monthly_invoice_with_everything_shows(
         held.lines = [
             taxed | {"booking_id": first, "served_on": "2026-11-03"},
             taxed | {"booking_id": second, "served_on": "2026-11-17"},
-            late | {"taxes": []},
+            late | {"taxes": [], "late_fee_id": str(new_id())},
+        ]
+        lines = page_content(held, [], "Etc/GMT")["lines"]
+        assert [(line["day"] is not None, line["apart"]) for line in lines] == [
+            (True, False),
+            (True, False),
+            (False, True),
         ]
         held.revision, held.tip_cents, held.credited_cents = 2, 1000, 500
         held.prices_include_tax, held.notes = True, "Merci de votre confiance."

@@ -131,19 +131,21 @@ def page_content(invoice: Invoice, moved: Sequence[Moved], zone: str, *, foot: s
 
 
 def _lines(invoice: Invoice, language: w.Language) -> list[dict[str, Any]]:
-    """Lines in their order; a day is told once, above the first line of its visit, and what bears no tax is marked
-    where other lines do."""
+    """Lines in their order; a day is told once, above the first line of its visit. What belongs to no visit, such
+    as a late fee, is set apart, and what bears no tax is marked where other lines do."""
     taxed = {bool(line.get("taxes", invoice.taxes)) for line in invoice.lines}
-    several = len({(line.get("booking_id"), line.get("served_on")) for line in invoice.lines}) > 1
-    shown, before = [], None
+    several = len({_group(line) for line in invoice.lines if not line.get("late_fee_id")}) > 1
+    shown: list[dict[str, Any]] = []
+    before: tuple[Any, ...] | None = None
     for line in invoice.lines:
-        visit = (line.get("booking_id"), line.get("served_on"))
-        served = line.get("served_on") if several and visit != before else None
-        before = visit
+        group = _group(line)
+        first, before = group != before, group
+        served = line.get("served_on") if several and first else None
         untaxed = len(taxed) > 1 and not line.get("taxes", invoice.taxes)
         shown.append(
             {
                 "day": w.day(date.fromisoformat(served), language) if served else None,
+                "apart": first and bool(shown) and served is None,
                 "description": line["description"],
                 "note": w.WORDS[language]["untaxed"] if untaxed else None,
                 "quantity": w.quantity(line["quantity"], language),
@@ -153,6 +155,11 @@ def _lines(invoice: Invoice, language: w.Language) -> list[dict[str, Any]]:
     return shown
 
 
+def _group(line: dict[str, Any]) -> tuple[Any, ...]:
+    late = bool(line.get("late_fee_id"))
+    return (late, line.get("booking_id"), line.get("served_on"))
+
+
 def _sum(label: str, cents: int, language: w.Language) -> dict[str, str]:
     return {"label": label, "amount": w.amount(cents, language)}
 
@@ -160,7 +167,7 @@ def _sum(label: str, cents: int, language: w.Language) -> dict[str, str]:
 def _movement(moved: Moved, zone: str, language: w.Language) -> dict[str, str]:
     words, payment, refund = w.WORDS[language], moved.payment, moved.refund
     kind = "refund" if refund else payment.purpose.replace("invoice", "payment")
-    label = f"{words[kind]}, {w.day(to_local(moved.at, zone).date(), language)} ({words[payment.method]})"
+    label = f"{words[kind]}, {w.day(to_local(moved.at, zone).date(), language)} ({words[payment.means]})"
     return _sum(label, refund.amount_cents if refund else -payment.amount_cents, language)
 
 

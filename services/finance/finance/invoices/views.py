@@ -39,7 +39,7 @@ def _movement(moved: Moved, zone: str) -> dict[str, Any]:
         "kind": kind,
         "amount_cents": -refund.amount_cents if refund else payment.amount_cents,
         "paid_on": to_local(moved.at, zone).date(),
-        "method": payment.method,
+        "method": payment.means,
     }
 
 

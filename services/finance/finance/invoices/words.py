@@ -59,6 +59,7 @@ WORDS: Mapping[Language, Mapping[str, str]] = {
         "etransfer": "Interac e-Transfer",
         "card": "card",
         "cheque": "cheque",
+        "gift_card": "gift card",
         "other": "other",
     },
     "fr": {
@@ -96,6 +97,7 @@ WORDS: Mapping[Language, Mapping[str, str]] = {
         "etransfer": "virement Interac",
         "card": "carte",
         "cheque": "chèque",
+        "gift_card": "carte-cadeau",
         "other": "autre",
     },
 }

@@ -41,6 +41,11 @@ class Payment(VersionedTable, table=True):
     fee_asked_at: datetime | None = utc_column(nullable=True)
     fee_known: bool = False
 
+    @property
+    def means(self) -> str:
+        """With what it was paid: its method, or `gift_card` where credit came off one."""
+        return "gift_card" if self.gift_card_id else self.method
+
 
 class Refund(TenantTable, table=True):
     """Money on its way back, or back: `PENDING` until Stripe has confirmed it.

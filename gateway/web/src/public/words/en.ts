@@ -229,6 +229,7 @@ export const en = {
   "method.card": "card",
   "method.cheque": "cheque",
   "method.credit": "credit",
+  "method.gift_card": "gift card",
   "method.other": "other",
 };
 

@@ -229,5 +229,6 @@ export const fr: Record<WordKey, string> = {
   "method.card": "carte",
   "method.cheque": "chèque",
   "method.credit": "crédit",
+  "method.gift_card": "carte-cadeau",
   "method.other": "autre",
 };
