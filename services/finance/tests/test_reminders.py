@@ -9,10 +9,12 @@ import httpx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import text
 from sqlmodel import col, select
 
 from finance.invoices.models import Invoice
 from finance.invoices.service import lock_invoice
+from finance.jobs.overdue import mark_overdue
 from finance.reminders.models import InvoiceReminder
 from finance.reminders.rules import STALE_DAYS, Step, is_decent, plan, step_of
 from finance.reminders.sending import send_reminders
@@ -238,3 +240,15 @@ async def test_the_unique_index_keeps_two_runners_from_sending_twice(database: D
         rows = (await uow.session.exec(select(InvoiceReminder))).all()
         assert len(rows) == 1
         assert (await uow.session.exec(select(Invoice).where(col(Invoice.status) == "PAID"))).all() == []
+
+
+async def test_an_invoice_that_somebody_is_at_is_marked_overdue_later(database: Database, org: UUID) -> None:
+    at_work, other = [await invoiced(database, org, days_late=1) for _ in range(2)]
+    for story in (at_work, other):
+        await change(database, story, status="SENT")
+    async with database.unit_of_work(org) as uow:
+        await lock_invoice(uow, invoice_id=(await at_work.invoice()).id)
+        async with database.unit_of_work(org) as job:
+            await job.session.execute(text("SET LOCAL lock_timeout = '10ms'"))
+            assert await mark_overdue(await organization(job), job) == 1
+    assert [(await story.invoice()).status for story in (at_work, other)] == ["SENT", "OVERDUE"]
