@@ -7,6 +7,7 @@ from sqlalchemy import Row, and_, func, or_, text, true
 from sqlmodel import col, exists, select
 
 from finance.billing.models import ClientBilling
+from finance.invoices.listing import UNPAID, due_of
 from finance.invoices.models import Invoice
 from finance.invoices.service import lock_invoice
 from finance.late_fees.models import LateFee
@@ -69,19 +70,13 @@ async def _late(uow: UnitOfWork, policy: Policy, today: date) -> list[Row[Any]]:
     latest = today - timedelta(days=policy.after_days)
     first = and_(fees.c.charged == 0, col(Invoice.due_on) <= latest, col(Invoice.due_on) + _MONTH > latest)
     further = and_(fees.c.charged.between(1, policy.limit - 1), fees.c.last_on + _MONTH <= today)
-    owed = (
-        col(Invoice.total_cents)
-        - col(Invoice.credited_cents)
-        - col(Invoice.paid_cents)
-        + col(Invoice.refunded_cents)
-    )
     statement = (
         select(Invoice.id, fees.c.charged, fees.c.last_on, fees.c.fees_cents)
         .join(fees, true())
         .where(
-            col(Invoice.status).in_(("SENT", "PARTIAL", "OVERDUE")),
+            col(Invoice.status).in_(UNPAID),
             col(Invoice.due_on) <= latest,
-            owed > fees.c.fees_cents,
+            due_of() > fees.c.fees_cents,
             or_(first, further),
             ~exempt,
         )

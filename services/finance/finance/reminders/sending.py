@@ -7,6 +7,7 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import col, exists, select
 
 from finance.billing.models import ClientBilling
+from finance.invoices.listing import UNPAID, due_of
 from finance.invoices.models import Invoice
 from finance.reminders.models import InvoiceReminder
 from finance.reminders.rules import Step, step_of
@@ -80,18 +81,12 @@ async def _at_a_step(uow: UnitOfWork, days: list[tuple[date, str, int, date]]) -
     unwanted = exists().where(
         col(ClientBilling.client_id) == col(Invoice.client_id), col(ClientBilling.reminders).is_(False)
     )
-    due = (
-        col(Invoice.total_cents)
-        - col(Invoice.credited_cents)
-        - col(Invoice.paid_cents)
-        + col(Invoice.refunded_cents)
-    )
     statement = (
         select(Invoice, step.c.kind, step.c.days)
         .join(step, step.c.due_on == col(Invoice.due_on))
         .where(
-            col(Invoice.status).in_(("SENT", "PARTIAL", "OVERDUE")),
-            due > 0,
+            col(Invoice.status).in_(UNPAID),
+            due_of() > 0,
             step.c.falls_on > col(Invoice.issued_on),
             col(Invoice.reminders_paused_at).is_(None),
             ~sent,
