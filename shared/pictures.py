@@ -1,17 +1,18 @@
-"""From whatever a phone sent to a picture that can be kept: recognised by its content, upright, without the place
-and time that phones write into it, and of a sane size. Pure; run it in a thread.
+"""From whatever was sent to a picture that can be kept: recognised by its content, upright, without the place and
+time that phones write into it, and of a sane size. Pure; run it in a thread.
 """
 
 import hashlib
 import io
 import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from PIL import Image, ImageOps
 
 from shared.errors import Problem
 
-MOST_PIXELS = 50_000_000
 LONGEST_SIDE = 2_560
 THUMBNAIL_SIDE = 480
 FORMATS = ("JPEG", "PNG", "WEBP")
@@ -54,22 +55,10 @@ def prepare(raw: bytes) -> Picture:
     Raises:
         UnsupportedPicture: it is none, or of another kind, or of far too many pixels.
     """
-    if raw[4:8] == b"ftyp" and raw[8:12] in _HEIC:
-        raise UnsupportedPicture(
-            "This is a HEIC picture, which many browsers can't show. On an iPhone choose Settings, Camera, "
-            "Formats, Most Compatible; or share the photo as JPEG."
-        )
-    try:
-        image: Image.Image = Image.open(io.BytesIO(raw), formats=FORMATS)
-        if image.width * image.height > MOST_PIXELS:
-            raise UnsupportedPicture("This picture has more than 50 megapixels. Send a smaller one.")
+    with opened(raw) as image:
         image.draft("RGB", (LONGEST_SIDE, LONGEST_SIDE))
         upright = ImageOps.exif_transpose(image)
         flat = _flat(upright)
-    except Image.DecompressionBombError as error:
-        raise UnsupportedPicture("This picture has more than 50 megapixels. Send a smaller one.") from error
-    except BROKEN as error:
-        raise UnsupportedPicture("This is no JPEG, PNG or WebP picture, or it is damaged.") from error
     flat.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
     content = _jpeg(flat, quality=85)
     size = flat.size
@@ -77,9 +66,38 @@ def prepare(raw: bytes) -> Picture:
     return Picture(content, _jpeg(flat, quality=75), *size, hashlib.sha256(content).hexdigest())
 
 
+@contextmanager
+def opened(raw: bytes, megapixels: int = 50) -> Iterator[Image.Image]:
+    """Open the picture in a file. It is read only when it is used: what damage raises then is refused too.
+
+    Raises:
+        UnsupportedPicture: it is none, or of another kind, or has more than so many megapixels.
+    """
+    if raw[4:8] == b"ftyp" and raw[8:12] in _HEIC:
+        raise UnsupportedPicture(
+            "This is a HEIC picture, which many browsers can't show. On an iPhone choose Settings, Camera, "
+            "Formats, Most Compatible; or share the photo as JPEG."
+        )
+    too_many = UnsupportedPicture(f"This picture has more than {megapixels} megapixels. Send a smaller one.")
+    try:
+        image: Image.Image = Image.open(io.BytesIO(raw), formats=FORMATS)
+        if image.width * image.height > megapixels * 1_000_000:
+            raise too_many
+        yield image
+    except Image.DecompressionBombError as error:
+        raise too_many from error
+    except BROKEN as error:
+        raise UnsupportedPicture("This is no JPEG, PNG or WebP picture, or it is damaged.") from error
+
+
+def is_transparent(image: Image.Image) -> bool:
+    """Tell whether something may shine through a picture."""
+    return image.mode in {"RGBA", "LA", "PA"} or "transparency" in image.info
+
+
 def _flat(image: Image.Image) -> Image.Image:
     """Return a new picture of the pixels alone, on white where it is transparent: nothing else comes along."""
-    if image.mode in {"RGBA", "LA", "PA"} or "transparency" in image.info:
+    if is_transparent(image):
         image = image.convert("RGBA")
         ground = Image.new("RGB", image.size, "white")
         ground.paste(image, mask=image.getchannel("A"))

@@ -3,6 +3,7 @@
 from fastapi import FastAPI
 
 from finance.billing.routes import router as billing
+from finance.branding.routes import router as branding
 from finance.budgets.routes import router as budgets
 from finance.bulk.routes import router as bulk
 from finance.cards.charge_routes import router as charges
@@ -70,7 +71,7 @@ def create_app(settings: FinanceSettings | None = None) -> FastAPI:
             *(deposits, pay_invoices, invoices, payments, proof, ledger, taxes, stripe_events),
             stripe_events_admin,
             *(bulk, editing, credit_notes, history),
-            *(billing, reminders, late_fees),
+            *(billing, branding, reminders, late_fees),
             *(charges, cards, client_cards, dunning, disputes),
             *(pay_runs, worker_pay),
             *(locks, returns, tax_export, instalments),

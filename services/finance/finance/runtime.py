@@ -59,6 +59,10 @@ class Runtime:
         """The public PDF of an invoice."""
         return f"{self._base}/v1/pay/invoices/{token}/pdf"
 
+    def invoice_logo(self, token: str) -> str:
+        """The logo of the company that issued an invoice."""
+        return f"{self._base}/v1/pay/invoices/{token}/logo"
+
 
 class _Process:
     runtime: Runtime | None = None

@@ -25,6 +25,7 @@ def test_jobs_go_by_the_names_that_operators_know() -> None:
         "recurring-invoices": "recurring-invoices",
         "recurring-expenses": "recurring-expenses",
         "receipts-cleanup": "receipts-cleanup",
+        "branding-cleanup": "branding-cleanup",
         "budget-watch": "budget-watch",
         "dunning": "dunning",
         "card-expiry": "card-expiry",

@@ -1,16 +1,19 @@
 """The PDF of a credit note, on the invoice's paper."""
 
-import asyncio
-from datetime import UTC, datetime, time
 from typing import Any
 
 from fastapi import Response
 
 from contracts.base import Tax
+from finance.branding.service import logo_for_paper
 from finance.credit_notes.models import CreditNote
 from finance.invoices import words as w
 from finance.invoices.models import Invoice
-from finance.invoices.pdf import AT_ONCE, page_content, typeset
+from finance.invoices.pdf import TEMPLATE, page_content
+from finance.typesetting import pdf_response, typeset
+from shared.database import UnitOfWork
+from shared.organizations import organization
+from shared.storage import Storage
 
 _TITLES: dict[w.Language, dict[str, str]] = {
     "en": {"title": "Credit note", "due": "Credited", "invoice": "Invoice", "reason": "Reason", "tip": "Tip"},
@@ -24,19 +27,11 @@ _TITLES: dict[w.Language, dict[str, str]] = {
 }
 
 
-async def credit_note_pdf(note: CreditNote, invoice: Invoice, zone: str) -> Response:
-    """Return a credit note's PDF, in the client's language."""
-    content = note_content(note, invoice, zone)
-    async with AT_ONCE:
-        pdf = await asyncio.to_thread(typeset, content, datetime.combine(note.issued_on, time.min, UTC))
-    return Response(
-        pdf,
-        media_type="application/pdf",
-        headers={
-            "Content-Disposition": f'inline; filename="{note.number}.pdf"',
-            "Cache-Control": "private, no-store",
-        },
-    )
+async def credit_note_pdf(uow: UnitOfWork, files: Storage, note: CreditNote, invoice: Invoice) -> Response:
+    """Return a credit note's PDF, in the client's language, under the logo of today."""
+    content = note_content(note, invoice, (await organization(uow)).timezone)
+    pdf = await typeset(TEMPLATE, content, note.issued_on, await logo_for_paper(uow, files))
+    return pdf_response(pdf, note.number)
 
 
 def note_content(note: CreditNote, invoice: Invoice, zone: str) -> dict[str, Any]:

@@ -21,7 +21,7 @@ from shared.auth.guards import requires
 from shared.database import Page, Uow
 from shared.database.finding import row_of
 from shared.errors import Forbidden, NotFound, PreconditionFailed, Unauthorized, responses
-from shared.organizations import organization
+from shared.storage import Files
 from shared.web.routing import Router, check_if_match, set_etag
 
 router = Router(prefix="/v1/admin", tags=["credit notes"], responses=responses(Unauthorized, Forbidden, NotFound))
@@ -79,11 +79,11 @@ async def show_credit_note(uow: Uow, response: Response, note_id: UUID, _: Viewe
     response_class=Response,
     responses={200: {"content": {"application/pdf": {}}}},
 )
-async def download_credit_note(uow: Uow, note_id: UUID, _: Viewer) -> Response:
+async def download_credit_note(uow: Uow, files: Files, note_id: UUID, _: Viewer) -> Response:
     """Return the credit note as PDF, in the client's language."""
     note = await row_of(uow, CreditNote, note_id, MISSING)
     invoice = await invoice_by_id(uow, note.invoice_id)
-    return await credit_note_pdf(note, invoice, (await organization(uow)).timezone)
+    return await credit_note_pdf(uow, files, note, invoice)
 
 
 @router.post(

@@ -15,6 +15,7 @@ from shared.auth.callers import StaffCaller
 from shared.auth.guards import requires
 from shared.database import Page, Uow
 from shared.errors import Conflict, Forbidden, NotFound, PreconditionFailed, Unauthorized, responses
+from shared.storage import Files
 from shared.web.routing import Router, check_if_match, set_etag
 
 router = Router(
@@ -45,9 +46,9 @@ async def show_invoice(uow: Uow, response: Response, invoice_id: UUID, _: Viewer
     response_class=Response,
     responses={200: {"content": {"application/pdf": {}}}},
 )
-async def download_invoice(uow: Uow, invoice_id: UUID, _: Viewer) -> Response:
+async def download_invoice(uow: Uow, files: Files, invoice_id: UUID, _: Viewer) -> Response:
     """Return the invoice as PDF, in the client's language."""
-    return await invoice_pdf(uow, await invoice_by_id(uow, invoice_id))
+    return await invoice_pdf(uow, files, await invoice_by_id(uow, invoice_id))
 
 
 @router.post(

@@ -1,71 +1,39 @@
-"""The PDF of an invoice, set by Typst from `invoice.typ`.
+"""The PDF of an invoice, set by Typst from `invoice.typ`."""
 
-Everything that a person typed reaches the template as a JSON string, never as markup. Setting a page takes some
-50 ms of processor time: it runs in a thread, two at once at most.
-"""
-
-import asyncio
-import json
-import re
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, time
-from functools import cache
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-import typst
 from fastapi import Response
 
 from contracts.base import Tax
 from contracts.identity import OrganizationSettings
+from finance.branding.service import logo_for_paper
 from finance.invoices import words as w
 from finance.invoices.models import Invoice
 from finance.invoices.service import Moved, movements
 from finance.runtime import runtime
+from finance.typesetting import brand_of, pdf_response, typeset
 from shared.clock import to_local
 from shared.database import UnitOfWork
 from shared.organizations import organization
+from shared.storage import Storage
 
 TEMPLATE = Path(__file__).with_name("invoice.typ")
-DEFAULT_BRAND = "#0f766e"
-AT_ONCE = asyncio.Semaphore(2)
-_COLOR = re.compile(r"^#[0-9a-fA-F]{6}$")
 
 
-async def invoice_pdf(uow: UnitOfWork, invoice: Invoice) -> Response:
-    """Return an invoice's PDF as a response that browsers show and save under the invoice's number."""
+async def invoice_pdf(uow: UnitOfWork, files: Storage, invoice: Invoice) -> Response:
+    """Return an invoice's PDF.
+
+    An issued invoice keeps the company's name, address and colour of its day, but shows the logo of today.
+    """
     company = await organization(uow)
-    foot = OrganizationSettings.model_validate(company.settings).invoice_note
-    content = page_content(invoice, await movements(uow, invoice), company.timezone, foot=foot)
-    issued = datetime.combine(invoice.issued_on or invoice.created_at.date(), time.min, UTC)
-    async with AT_ONCE:
-        pdf = await asyncio.to_thread(typeset, content, issued)
-    return Response(
-        pdf,
-        media_type="application/pdf",
-        headers={
-            "Content-Disposition": f'inline; filename="{invoice.number or "draft"}.pdf"',
-            "Cache-Control": "private, no-store",
-        },
-    )
-
-
-@cache
-def _fonts() -> typst.Fonts:
-    return typst.Fonts(include_system_fonts=False)
-
-
-def typeset(content: dict[str, Any], issued: datetime) -> bytes:
-    """Return the PDF of what `page_content` gave; blocking. The same content gives the same bytes."""
-    pdf = typst.compile(
-        TEMPLATE,
-        format="pdf",
-        font_paths=_fonts(),
-        sys_inputs={"invoice": json.dumps(content, ensure_ascii=False)},
-        timestamp=int(issued.timestamp()),
-    )
-    assert isinstance(pdf, bytes)  # noqa: S101 - a PDF is one file
-    return pdf
+    own_words = OrganizationSettings.model_validate(company.settings).invoice_note
+    content = page_content(invoice, await movements(uow, invoice), company.timezone, foot=own_words)
+    issued = invoice.issued_on or invoice.created_at.date()
+    pdf = await typeset(TEMPLATE, content, issued, await logo_for_paper(uow, files))
+    return pdf_response(pdf, invoice.number or "draft")
 
 
 def page_content(invoice: Invoice, moved: Sequence[Moved], zone: str, *, foot: str = "") -> dict[str, Any]:
@@ -77,7 +45,6 @@ def page_content(invoice: Invoice, moved: Sequence[Moved], zone: str, *, foot: s
     language = w.language_of(str(invoice.client.get("locale", "en")))
     words = w.WORDS[language]
     seller, client = invoice.seller, invoice.client
-    brand = seller.get("brand_color") or ""
     facts = [
         (words["issued"], w.day(invoice.issued_on, language) if invoice.issued_on else None),
         (words["due"], w.day(invoice.due_on, language) if invoice.due_on else None),
@@ -92,7 +59,7 @@ def page_content(invoice: Invoice, moved: Sequence[Moved], zone: str, *, foot: s
         "language": language,
         "words": words,
         "number": invoice.number or words["draft"],
-        "brand": brand if _COLOR.match(brand) else DEFAULT_BRAND,
+        "brand": brand_of(seller.get("brand_color")),
         "stamp": {"PAID": "paid", "VOID": "void", "DRAFT": "draft"}.get(invoice.status),
         "seller": {
             "name": seller["name"],

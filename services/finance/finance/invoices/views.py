@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from contracts.identity import OrganizationSettings
+from finance.branding.service import branding_of
 from finance.invoices.models import Invoice
 from finance.invoices.schemas import InvoiceDetail, InvoiceOut, Movement, PublicInvoice, StaffMovement
 from finance.invoices.service import Moved, movements
@@ -75,10 +76,11 @@ async def public_view(uow: UnitOfWork, invoice: Invoice, *, account_credit_cents
     company = await organization(uow)
     terms = OrganizationSettings.model_validate(company.settings)
     zone = company.timezone
+    logo = runtime().invoice_logo(invoice.token) if await branding_of(uow) else None
     return PublicInvoice.model_validate(
         {
             **{name: getattr(invoice, name) for name in PublicInvoice.model_fields if hasattr(invoice, name)},
-            "organization": invoice.seller,
+            "organization": invoice.seller | {"logo_url": logo},
             "foot_note": terms.invoice_note,
             "tips_enabled": terms.tips_enabled,
             "account_credit_cents": max(0, account_credit_cents),

@@ -1,5 +1,6 @@
 """The periodic jobs of finance, by name."""
 
+from finance.jobs.branding import clean_logos
 from finance.jobs.cards import warn_of_expiry
 from finance.jobs.dunning import dun
 from finance.jobs.erasure import erase_clients
@@ -27,6 +28,7 @@ JOBS: dict[str, Job] = {
     "tax-deadlines": Job("tax-deadlines", tell_deadlines, every_seconds=21_600),
     "recurring-expenses": Job("recurring-expenses", record_recurring, every_seconds=600),
     "receipts-cleanup": Job("receipts-cleanup", clean_receipts, every_seconds=86_400),
+    "branding-cleanup": Job("branding-cleanup", clean_logos, every_seconds=86_400),
     "budget-watch": Job("budget-watch", watch, every_seconds=900),
     "invoice-overdue": Job("invoice-overdue", follow_unpaid),
     "recurring-invoices": Job("recurring-invoices", make_invoices),

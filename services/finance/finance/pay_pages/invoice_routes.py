@@ -3,7 +3,9 @@
 from typing import Annotated
 
 from fastapi import Path, Response
+from fastapi.responses import StreamingResponse
 
+from finance.branding.routes import LOGO, logo_file
 from finance.cards.charging import ChargePending
 from finance.cards.paying import open_page
 from finance.credits.service import balance_of
@@ -17,6 +19,7 @@ from finance.settlement.invoice_checkout import CardPaymentsDown
 from shared.auth.guards import public
 from shared.database import Uow
 from shared.errors import Conflict, NotFound, responses
+from shared.storage import FileMissing, Files
 from shared.web.routing import Router
 
 router = Router(prefix="/v1/pay/invoices", tags=["pay"])
@@ -50,7 +53,19 @@ async def open_invoice_checkout(
     response_class=Response,
     responses=responses(NotFound) | {200: {"content": {"application/pdf": {}}}},
 )
-async def download_public_invoice(uow: Uow, token: Token, _: PayPage) -> Response:
+async def download_public_invoice(uow: Uow, files: Files, token: Token, _: PayPage) -> Response:
     """Return the invoice as PDF, in the client's language."""
     invoice = await sent_invoice(uow, await follow_link(uow, token, "invoice"))
-    return await invoice_pdf(uow, invoice)
+    return await invoice_pdf(uow, files, invoice)
+
+
+@router.get(
+    "/{token}/logo",
+    summary="Show the logo of an invoice's company",
+    response_class=StreamingResponse,
+    responses=responses(NotFound, FileMissing) | LOGO,
+)
+async def show_public_logo(uow: Uow, files: Files, token: Token, _: PayPage) -> StreamingResponse:
+    """Return the logo of whoever issued the invoice, as PNG."""
+    await sent_invoice(uow, await follow_link(uow, token, "invoice"))
+    return await logo_file(uow, files)

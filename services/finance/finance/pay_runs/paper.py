@@ -3,11 +3,14 @@
 from pathlib import Path
 from typing import Any
 
+from finance.branding.service import logo_for_paper
 from finance.invoices import words as w
 from finance.pay_runs.models import PayRun
 from finance.pay_runs.schemas import OwnPay
 from finance.typesetting import brand_of, typeset
-from shared.organizations import Organization
+from shared.database import UnitOfWork
+from shared.organizations import Organization, organization
+from shared.storage import Storage
 
 TEMPLATE = Path(__file__).with_name("statement.typ")
 WORDS: dict[w.Language, dict[str, str]] = {
@@ -54,10 +57,12 @@ WORDS: dict[w.Language, dict[str, str]] = {
 }
 
 
-async def statement_pdf(company: Organization, name: str, locale: str, run: PayRun, pay: OwnPay) -> bytes:
+async def statement_pdf(
+    uow: UnitOfWork, files: Storage, name: str, locale: str, run: PayRun, pay: OwnPay
+) -> bytes:
     """Return the PDF."""
-    content = page_content(company, name, w.language_of(locale), run, pay)
-    return await typeset(TEMPLATE, "statement", content, run.ends_on)
+    content = page_content(await organization(uow), name, w.language_of(locale), run, pay)
+    return await typeset(TEMPLATE, content, run.ends_on, await logo_for_paper(uow, files))
 
 
 def page_content(
@@ -83,8 +88,7 @@ def page_content(
     return {
         "language": language,
         "words": words,
-        "company": company.name,
-        "address": w.address(company.address),
+        "seller": {"name": company.name, "lines": [w.address(company.address)]},
         "brand": brand_of(company.brand_color),
         "facts": [{"label": label, "value": value} for label, value in facts if value],
         "lines": lines,

@@ -40,8 +40,7 @@ from shared.auth.callers import StaffCaller
 from shared.auth.guards import requires
 from shared.database import Page, UnitOfWork, Uow
 from shared.errors import Forbidden, NotFound, PreconditionFailed, Unauthorized, responses
-from shared.organizations import organization
-from shared.storage import CONTENT_TYPES
+from shared.storage import CONTENT_TYPES, Files, Storage
 from shared.web.routing import Router, check_if_match, set_etag
 
 router = Router(
@@ -183,13 +182,13 @@ async def export_xlsx(
     response_class=Response,
     responses={200: {"content": {"application/pdf": {}}}},
 )
-async def download_pay_statement(uow: Uow, run_id: UUID, worker_id: UUID, _: Viewer) -> Response:
+async def download_pay_statement(uow: Uow, files: Files, run_id: UUID, worker_id: UUID, _: Viewer) -> Response:
     """Return the statement as PDF, in the worker's language."""
     run = await run_by_id(uow, run_id)
-    return await statement_file(uow, run, worker_id)
+    return await statement_file(uow, files, run, worker_id)
 
 
-async def statement_file(uow: UnitOfWork, run: PayRun, worker_id: UUID) -> Response:
+async def statement_file(uow: UnitOfWork, files: Storage, run: PayRun, worker_id: UUID) -> Response:
     """Return a worker's statement of a run as PDF.
 
     Raises:
@@ -198,5 +197,5 @@ async def statement_file(uow: UnitOfWork, run: PayRun, worker_id: UUID) -> Respo
     name, pay = await statement_of(uow, run, worker_id)
     worker = await uow.session.get(Worker, (uow.org_id, worker_id))
     locale = worker.locale if worker else "en"
-    content = await statement_pdf(await organization(uow), name, locale, run, pay)
+    content = await statement_pdf(uow, files, name, locale, run, pay)
     return _file(content, "application/pdf", f"pay_{run.starts_on}_{run.ends_on}.pdf")

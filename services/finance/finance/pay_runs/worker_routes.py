@@ -13,6 +13,7 @@ from shared.auth.callers import WorkerCaller
 from shared.auth.guards import signed_in_worker
 from shared.database import Uow
 from shared.errors import NotFound, Unauthorized, responses
+from shared.storage import Files
 from shared.web.routing import Router
 
 router = Router(prefix="/v1/worker/pay", tags=["pay"], responses=responses(Unauthorized, NotFound))
@@ -31,9 +32,9 @@ async def show_own_pay(uow: Uow, worker: Worker) -> OwnPayOverview:
     response_class=Response,
     responses={200: {"content": {"application/pdf": {}}}},
 )
-async def download_own_statement(uow: Uow, run_id: UUID, worker: Worker) -> Response:
+async def download_own_statement(uow: Uow, files: Files, run_id: UUID, worker: Worker) -> Response:
     """Return the caller's statement of an approved run as PDF."""
     run = await run_by_id(uow, run_id)
     if run.status not in ("approved", "paid"):
         raise NotFound("There is no such pay run.")
-    return await statement_file(uow, run, worker.person_id)
+    return await statement_file(uow, files, run, worker.person_id)

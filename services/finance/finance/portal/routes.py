@@ -40,6 +40,7 @@ from shared.database import Page, UnitOfWork, Uow
 from shared.database.listing import sorted_page
 from shared.errors import Conflict, NotFound, Unauthorized, responses
 from shared.organizations import organization
+from shared.storage import Files
 from shared.web.routing import Router
 
 router = Router(prefix="/v1/client", tags=["client money"], responses=responses(Unauthorized, NotFound))
@@ -91,9 +92,9 @@ async def show_my_invoice(uow: Uow, invoice_id: UUID, me: Me) -> MyInvoice:
     response_class=Response,
     responses={200: {"content": {"application/pdf": {}}}},
 )
-async def download_my_invoice(uow: Uow, invoice_id: UUID, me: Me) -> Response:
+async def download_my_invoice(uow: Uow, files: Files, invoice_id: UUID, me: Me) -> Response:
     """Return one of the client's invoices as PDF."""
-    return await invoice_pdf(uow, await own_invoice(uow, me, invoice_id))
+    return await invoice_pdf(uow, files, await own_invoice(uow, me, invoice_id))
 
 
 @router.post(
@@ -143,7 +144,7 @@ async def list_my_movements(uow: Uow, query: Annotated[MovementQuery, Query()], 
     response_class=Response,
     responses={200: {"content": {"application/pdf": {}}}},
 )
-async def download_my_statement(uow: Uow, me: Me) -> Response:
+async def download_my_statement(uow: Uow, files: Files, me: Me) -> Response:
     """Return the client's account of the last twelve months as PDF."""
     today = local_today((await organization(uow)).timezone)
-    return await statement_pdf(uow, await statement_of(uow, await who(uow, me), today - YEAR, today))
+    return await statement_pdf(uow, files, await statement_of(uow, await who(uow, me), today - YEAR, today))

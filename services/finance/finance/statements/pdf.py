@@ -5,12 +5,14 @@ from typing import Any
 
 from fastapi import Response
 
+from finance.branding.service import logo_for_paper
 from finance.invoices import words as w
 from finance.invoices.create import seller_of
 from finance.statements.schemas import Statement, StatementLine
-from finance.typesetting import brand_of, typeset
+from finance.typesetting import brand_of, pdf_response, typeset
 from shared.database import UnitOfWork
 from shared.organizations import organization
+from shared.storage import Storage
 
 TEMPLATE = Path(__file__).with_name("statement.typ")
 _AGES = ("not_due", "days_1_30", "days_31_60", "days_61_90", "days_over_90")
@@ -64,19 +66,12 @@ WORDS: dict[w.Language, dict[str, str]] = {
 }
 
 
-async def statement_pdf(uow: UnitOfWork, statement: Statement) -> Response:
+async def statement_pdf(uow: UnitOfWork, files: Storage, statement: Statement) -> Response:
     """Return a statement as a PDF response."""
     language = w.language_of(statement.locale)
     content = page_content(statement, seller_of(await organization(uow)), language)
-    pdf = await typeset(TEMPLATE, "statement", content, statement.to_date)
-    return Response(
-        pdf,
-        media_type="application/pdf",
-        headers={
-            "Content-Disposition": f'inline; filename="statement_{statement.from_date}_{statement.to_date}.pdf"',
-            "Cache-Control": "private, no-store",
-        },
-    )
+    pdf = await typeset(TEMPLATE, content, statement.to_date, await logo_for_paper(uow, files))
+    return pdf_response(pdf, f"statement_{statement.from_date}_{statement.to_date}")
 
 
 def page_content(statement: Statement, seller: dict[str, Any], language: w.Language) -> dict[str, Any]:
@@ -89,7 +84,7 @@ def page_content(statement: Statement, seller: dict[str, Any], language: w.Langu
         "language": language,
         "words": words,
         "brand": brand_of(seller["brand_color"]),
-        "seller": {"name": seller["name"], "lines": [line for line in lines if line] or [""]},
+        "seller": {"name": seller["name"], "lines": lines},
         "client": statement.client_name,
         "period": words["period"].format(first=first, last=last),
         "opening": w.amount(statement.opening_cents, language),

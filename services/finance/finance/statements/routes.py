@@ -17,6 +17,7 @@ from shared.database import UnitOfWork, Uow
 from shared.errors import Forbidden, NotFound, Unauthorized, responses
 from shared.inputs import Day
 from shared.organizations import organization
+from shared.storage import Files
 from shared.web.routing import Router
 
 router = Router(
@@ -47,9 +48,11 @@ async def get_statement(uow: Uow, _: Viewer, client_id: UUID, period: Annotated[
     response_class=Response,
     responses={200: {"content": {"application/pdf": {}}}},
 )
-async def download_statement(uow: Uow, _: Viewer, client_id: UUID, period: Annotated[Period, Query()]) -> Response:
+async def download_statement(
+    uow: Uow, _: Viewer, files: Files, client_id: UUID, period: Annotated[Period, Query()]
+) -> Response:
     """Return the statement as PDF, in the client's language."""
-    return await statement_pdf(uow, await _statement(uow, client_id, period))
+    return await statement_pdf(uow, files, await _statement(uow, client_id, period))
 
 
 async def _statement(uow: UnitOfWork, client_id: UUID, period: Period) -> Statement:

@@ -1,0 +1,1 @@
+"""How the company looks on paper and on the pages that its clients pay on."""
