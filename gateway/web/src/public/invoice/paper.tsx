@@ -1,4 +1,4 @@
-import { Fragment } from "react";
+import { Fragment, useState } from "react";
 import type { PublicInvoice } from "@/api/types";
 import { phone, rate, wall } from "@/shared/format";
 import type { Words } from "../words/words";
@@ -13,6 +13,7 @@ export function Paper({ invoice, words }: { invoice: PublicInvoice; words: Words
       {invoice.status === "PAID" && <p className="paper-stamp">{t("invoice.paid")}</p>}
       <header>
         <div>
+          {company.logo_url && <Logo url={company.logo_url} name={company.name} />}
           <p className="paper-company">{company.name}</p>
           <address>
             {company.address}
@@ -28,6 +29,13 @@ export function Paper({ invoice, words }: { invoice: PublicInvoice; words: Words
       <Notes invoice={invoice} words={words} />
     </article>
   );
+}
+
+/** The company's logo, where its address leads to one. */
+function Logo({ url, name }: { url: string; name: string }) {
+  const [missing, setMissing] = useState(false);
+  if (missing) return null;
+  return <img className="paper-logo" src={new URL(url, window.location.origin).pathname} alt={name} onError={() => setMissing(true)} />;
 }
 
 function Facts({ invoice, words }: { invoice: PublicInvoice; words: Words }) {
