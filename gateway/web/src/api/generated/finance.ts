@@ -990,7 +990,7 @@ export interface paths {
         post?: never;
         /**
          * Take a scheduled export off
-         * @description Stop exporting; files that were made stay for their month.
+         * @description Stop exporting, also what waits to be made; files that were made stay for their month.
          */
         delete: operations["remove_schedule"];
         options?: never;
@@ -6852,7 +6852,10 @@ export interface components {
          * @description Why a card is given back.
          */
         GiftCardRefund: {
-            /** Reason */
+            /**
+             * Reason
+             * @example Bought twice.
+             */
             reason: string;
         };
         /**
@@ -8759,7 +8762,10 @@ export interface components {
          * @description Why a filed period is opened again.
          */
         ReopenRequest: {
-            /** Reason */
+            /**
+             * Reason
+             * @example A bill of March was missing.
+             */
             reason: string;
         };
         /**
@@ -9847,7 +9853,10 @@ export interface components {
          * @description Why a run is void.
          */
         VoidPayRun: {
-            /** Reason */
+            /**
+             * Reason
+             * @example The rates were last year's.
+             */
             reason: string;
         };
         /**
@@ -10571,7 +10580,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description This conflicts with the present state */
+            /** @description The card is no longer on file */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10607,7 +10616,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Please try again in a moment */
+            /** @description Card payments are down for the moment */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -10677,7 +10686,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description This conflicts with the present state */
+            /** @description The card is no longer on file */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11072,7 +11081,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Please try again in a moment */
+            /** @description Card payments are down for the moment */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -11962,7 +11971,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description This conflicts with the present state */
+            /** @description There is not so much credit */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12277,7 +12286,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Please try again in a moment */
+            /** @description Card payments are down for the moment */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -12387,7 +12396,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Please try again in a moment */
+            /** @description Card payments are down for the moment */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -19814,7 +19823,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": unknown;
+                    "application/pdf": unknown;
+                    "image/jpeg": unknown;
+                    "image/png": unknown;
+                    "image/webp": unknown;
                 };
             };
             /** @description The request can't be carried out */
@@ -19899,7 +19911,10 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": unknown;
+                    "application/pdf": unknown;
+                    "image/jpeg": unknown;
+                    "image/png": unknown;
+                    "image/webp": unknown;
                 };
             };
             /** @description The request can't be carried out */
@@ -22662,7 +22677,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Please try again in a moment */
+            /** @description Card payments are down for the moment */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -23009,7 +23024,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description This conflicts with the present state */
+            /** @description The plan was cancelled */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -23119,7 +23134,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description This conflicts with the present state */
+            /** @description The plan was cancelled */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -25943,7 +25958,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description The card was declined; this conflicts with the present state; this conflicts with the present state */
+            /** @description The card was declined; a card is being charged; this conflicts with the present state */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -25970,7 +25985,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Please try again in a moment */
+            /** @description Card payments are down for the moment */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -26805,7 +26820,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description The late fee was waived already; the invoice is void */
+            /** @description The late fee was waived already; the invoice is void; the invoice has credit notes */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -27559,7 +27574,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description The invoice was sent already; the books are closed for this day */
+            /** @description The invoice was sent already; the invoice would be overdue when it is sent; the books are closed for this day */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -28700,7 +28715,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description This conflicts with the present state */
+            /** @description The card is no longer on file */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -28727,7 +28742,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Please try again in a moment */
+            /** @description Card payments are down for the moment */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -28797,7 +28812,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description This conflicts with the present state */
+            /** @description The card is no longer on file */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -28910,7 +28925,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Please try again in a moment */
+            /** @description Card payments are down for the moment */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -29429,7 +29444,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description This conflicts with the present state; tips can't be given here */
+            /** @description This conflicts with the present state; tips can't be given here; a card is being charged */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -29456,7 +29471,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Please try again in a moment */
+            /** @description Card payments are down for the moment */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -29884,7 +29899,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description This conflicts with the present state */
+            /** @description The plan was cancelled */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -30051,7 +30066,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Please try again in a moment */
+            /** @description Card payments are down for the moment */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -30191,7 +30206,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Please try again in a moment */
+            /** @description Card payments are down for the moment */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -30536,7 +30551,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description This conflicts with the present state; tips can't be given here */
+            /** @description This conflicts with the present state; tips can't be given here; a card is being charged */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -30563,7 +30578,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemBody"];
                 };
             };
-            /** @description Please try again in a moment */
+            /** @description Card payments are down for the moment */
             503: {
                 headers: {
                     [name: string]: unknown;
