@@ -9,6 +9,7 @@ from finance.bulk.routes import router as bulk
 from finance.cards.charge_routes import router as charges
 from finance.cards.client_routes import router as client_cards
 from finance.cards.routes import router as cards
+from finance.cash_snapshots.routes import router as cash_snapshots
 from finance.categories.routes import router as expense_categories
 from finance.credit_notes.routes import router as credit_notes
 from finance.credits.routes import router as client_credit
@@ -74,7 +75,7 @@ def create_app(settings: FinanceSettings | None = None) -> FastAPI:
             *(billing, branding, reminders, late_fees),
             *(charges, cards, client_cards, dunning, disputes),
             *(pay_runs, worker_pay),
-            *(locks, returns, tax_export, instalments),
+            *(locks, returns, tax_export, instalments, cash_snapshots),
             *(reports, exports, scheduled_exports),
             *(
                 expense_exports,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from contracts.identity import OrganizationSettings
+from finance.cash_snapshots.service import counted_by
 from finance.ledger.chart import ACCOUNTS
 from finance.reports.cash_basis import cash_income
 from finance.reports.making import BOTH_SPANS, SUMS, Making, added
@@ -94,6 +95,7 @@ async def balance_sheet(making: Making) -> Report:
         rows += [*lines, Row(key=kind, label=label, section=words[kind], total=True, values=summed)]
     both = {key: int(sides["liability"][key] or 0) + int(sides["equity"][key] or 0) for key in sides["equity"]}
     rows.append(Row(key="both", label=words["both"], total=True, values=dict(both)))
+    rows += await _counted(making)
     return making.report(
         "balance-sheet",
         making.amounts(),
@@ -102,6 +104,21 @@ async def balance_sheet(making: Making) -> Report:
         ledger=both["amount"],
         meaning="Assets are liabilities and equity.",
     )
+
+
+async def _counted(making: Making) -> list[Row]:
+    """Return what was last counted of each account of money, and what the books of that day lack of it."""
+    words, rows = making.words, []
+    for snapshot in await counted_by(making.uow, making.span.end):
+        label = words["counted_on"].format(account=snapshot.account_name, day=snapshot.taken_on)
+        for key, text, cents in (
+            ("counted", label, snapshot.balance_cents),
+            ("lacking", words["lacking"], snapshot.difference_cents),
+        ):
+            values: dict[str, int | str | None] = {"amount": cents}
+            row = Row(key=f"{key}:{snapshot.account}", label=text, section=words["counted"], values=values)
+            rows.append(row)
+    return rows
 
 
 async def _standing(making: Making, day: date, month: int) -> dict[str, int]:
