@@ -1,7 +1,7 @@
 """The periodic jobs of booking, by name."""
 
+from booking.jobs.announce import ANNOUNCE
 from booking.jobs.certificates_expiring import CERTIFICATES_EXPIRING
-from booking.jobs.clients_announce import CLIENTS_ANNOUNCE
 from booking.jobs.late_check_in import LATE_CHECK_IN
 from booking.jobs.leads_nurture import LEADS_NURTURE
 from booking.jobs.leads_rescore import LEADS_RESCORE
@@ -22,7 +22,7 @@ from shared.jobs import Job
 JOBS: dict[str, Job] = {
     job.name: job
     for job in (
-        CLIENTS_ANNOUNCE,
+        ANNOUNCE,
         LATE_CHECK_IN,
         LEADS_NURTURE,
         LEADS_RESCORE,

@@ -70,7 +70,7 @@ async def approve(uow: UnitOfWork, wanted: Approval) -> Approved:
         entry.approved_at, entry.approved_by = now(), by
         entry.touch()
         uow.session.add(entry)
-    await _tell(uow, TimeEntryApproved, entries, by)
+    await tell_approved(uow, entries)
     minutes = sum(minutes_between(entry.started_at, entry.ended_at) for entry in entries if entry.ended_at)
     uow.audit(
         "time_entry.approve",
@@ -99,11 +99,16 @@ async def reopen(uow: UnitOfWork, entry: TimeEntry) -> None:
     uow.audit("time_entry.reopen", "time_entry", entry.id)
 
 
+async def tell_approved(uow: UnitOfWork, entries: Sequence[TimeEntry]) -> None:
+    """Tell who pays of approved time."""
+    await _tell(uow, TimeEntryApproved, entries)
+
+
 async def _tell(
     uow: UnitOfWork,
     event: type[TimeEntryApproved] | type[TimeEntryReopened],
     entries: Sequence[TimeEntry],
-    by: str,
+    by: str | None = None,
 ) -> None:
     await uow.session.flush()
     rows = await uow.sql(_FACTS, org_id=uow.org_id, ids=[entry.id for entry in entries])
@@ -124,7 +129,7 @@ async def _tell(
                 ended_at=entry.ended_at,
                 minutes=minutes_between(entry.started_at, entry.ended_at),
                 hourly_rate_cents=about.hourly_rate_cents,
-                approved_by=by,
+                approved_by=by or entry.approved_by or "system",
             ),
             version=entry.version,
         )
