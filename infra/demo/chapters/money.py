@@ -21,9 +21,18 @@ BUDGETS = {"supplies": 40_000, "vehicle": 30_000, "advertising": 25_000}
 
 
 def tell(office: Office) -> None:
-    """Record expenses, a bill, the rent that comes back, a drive and budgets; be good to a client."""
-    if office.has_any(f"{FINANCE}/expenses"):
-        return
+    """Spend, plan, count, and be good to a client; what was told before isn't told again."""
+    if not office.has_any(f"{FINANCE}/expenses"):
+        _spend(office)
+    if not office.has_any(f"{FINANCE}/cash-snapshots"):
+        till = {"account": "1000", "taken_on": office.day(-1), "balance_cents": 15_000, "note": "Petty cash"}
+        office.post(f"{FINANCE}/cash-snapshots", till)
+    if not office.has_any(f"{FINANCE}/gift-cards"):
+        _favour(office)
+
+
+def _spend(office: Office) -> None:
+    """Record expenses, a bill, the rent that comes back, a drive and budgets."""
     listed = office.get(f"{FINANCE}/expense-categories")["items"]
     categories = {category["code"]: category["id"] for category in listed}
 
@@ -53,7 +62,6 @@ def tell(office: Office) -> None:
         for code, cents in BUDGETS.items()
     ]
     office.put(f"{FINANCE}/budgets/{today.year}", {"items": plans})
-    _favour(office)
 
 
 def _favour(office: Office) -> None:
