@@ -8,6 +8,7 @@ import hashlib
 import json
 import re
 from typing import Any
+from uuid import UUID, uuid5
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -57,11 +58,21 @@ async def claim_key(request: Request, uow: UnitOfWork, caller: str) -> None:
     claim: dict[str, Any] = {"org_id": uow.org_id, "caller": caller, "key": key}
     if (await uow.sql(_CLAIM, **claim, fingerprint=fingerprint)).first() is not None:
         request.state.idempotency = claim
+        request.state.repeated_as = uuid5(uow.org_id, f"{caller}\n{key}\n{fingerprint}")
         return
     stored = (await uow.sql(_ANSWERED, **claim)).one()
     if stored.fingerprint != fingerprint:
         raise Invalid("This Idempotency-Key was already used for a different request. Use a new key.")
     raise Replayed(Response(stored.body, stored.status, {**stored.headers, "Idempotent-Replayed": "true"}))
+
+
+def id_when_repeated(request: Request) -> UUID | None:
+    """Return an id that is the same whenever this request is repeated with its key; None where it has no key.
+
+    It names what is kept, here or elsewhere, although the request itself fails.
+    """
+    found: UUID | None = getattr(request.state, "repeated_as", None)
+    return found
 
 
 async def prune_keys(_: object, uow: UnitOfWork) -> int:

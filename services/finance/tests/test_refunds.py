@@ -14,12 +14,14 @@ from finance.jobs import JOBS
 from finance.payments.models import Refund
 from finance.payments.rules import outranks, spread, status_after_refund
 from finance.settings import FinanceSettings
+from finance.settlement import refunding
 from shared.clock import now
 from shared.database import Database
+from shared.errors import Conflict
 from shared.jobs import JobContext
 from shared.messaging.envelope import Envelope
 
-from .conftest import Sandbox
+from .conftest import SECRET_KEY, Sandbox
 from .desk import Story, redeliver, send
 
 Emitted = Callable[..., Awaitable[list[Envelope]]]
@@ -139,6 +141,93 @@ async def test_staff_give_a_part_back_and_then_the_rest(
     audits = [e for e in await emitted(org, "platform.audit.recorded.v1") if e.data["action"] == "payment.refund"]
     assert len(audits) == 2
     assert (await http.post(path, headers=as_staff("viewer"), json={"reason": "no right"})).status_code == 403
+
+
+async def test_a_refund_that_stripe_refuses_is_kept_as_failed(
+    paid: Story, http: httpx.AsyncClient, as_staff: Headers, sandbox: Sandbox, org: UUID, emitted: Emitted
+) -> None:
+    (payment,) = await paid.payments()
+    key, owner = {"Authorization": f"Bearer {SECRET_KEY}"}, as_staff("owner")
+    await sandbox.post("/stripe/v1/refunds", data={"payment_intent": payment.payment_intent}, headers=key)
+    refused = await http.post(
+        f"/v1/admin/payments/{payment.id}/refund", headers=owner, json={"reason": "a mistake"}
+    )
+    assert refused.status_code == 409
+    assert "has already been refunded" in refused.json()["detail"]
+    (shown,) = (await http.get("/v1/admin/payments", headers=owner)).json()["items"]
+    assert (shown["status"], shown["refunded_cents"]) == ("SUCCEEDED", 0)
+    (kept,) = shown["refunds"]
+    assert (kept["status"], kept["amount_cents"]) == ("FAILED", 7213)
+    assert "has already been refunded" in kept["error"]
+    assert await emitted(org, "finance.payment.refunded.v1") == []
+    for event in (await sandbox.stripe("/events", type="charge.refunded", limit=100))["data"]:
+        if event["data"]["object"]["payment_intent"] == payment.payment_intent:
+            await send(http, event)
+    (payment,) = await paid.payments()
+    assert (payment.status, payment.refunded_cents) == ("REFUNDED", 7213)
+
+
+async def test_a_refund_under_way_is_not_made_again_by_a_second_click(
+    paid: Story, http: httpx.AsyncClient, as_staff: Headers, sandbox: Sandbox, settings: FinanceSettings
+) -> None:
+    (payment,) = await paid.payments()
+    path, owner = f"/v1/admin/payments/{payment.id}/refund", as_staff("owner")
+    wanted = {"amount_cents": 1000, "reason": "late arrival"}
+    await sandbox.fail(3, "after")
+    first = await http.post(path, headers=owner, json=wanted)
+    assert [refund["status"] for refund in first.json()["refunds"]] == ["PENDING"]
+    second = await http.post(path, headers=owner, json=wanted)
+    assert (second.status_code, second.json()["type"].rpartition("/")[2]) == (409, "refund-under-way")
+    other = await http.post(path, headers=owner, json=wanted | {"amount_cents": 500})
+    assert other.json()["refunded_cents"] == 500
+    await JOBS["stripe-reconcile"].run(JobContext(settings, paid.database))
+    assert await refunded_at_stripe(sandbox, paid) == 1500
+    again = await http.post(path, headers=owner, json=wanted)
+    assert again.json()["refunded_cents"] == 2500
+
+
+@pytest.mark.parametrize("keyed", [True, False])
+async def test_a_request_that_is_repeated_after_its_answer_was_lost_gives_back_once(
+    paid: Story,
+    http: httpx.AsyncClient,
+    as_staff: Headers,
+    sandbox: Sandbox,
+    settings: FinanceSettings,
+    monkeypatch: pytest.MonkeyPatch,
+    keyed: bool,
+) -> None:
+    (payment,) = await paid.payments()
+    path = f"/v1/admin/payments/{payment.id}/refund"
+    owner = as_staff("owner") | ({"Idempotency-Key": "the-only-one"} if keyed else {})
+    wanted = {"amount_cents": 1000, "reason": "late arrival"}
+
+    async def die(*_: object) -> None:
+        raise Conflict("The connection to the database was lost.")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(refunding, "settle", die)
+        assert (await http.post(path, headers=owner, json=wanted)).status_code == 409
+    repeated = await http.post(path, headers=owner, json=wanted)
+    if keyed:
+        assert repeated.json()["refunded_cents"] == 1000
+    else:
+        assert repeated.json()["type"].endswith("/refund-under-way")
+        await JOBS["stripe-reconcile"].run(JobContext(settings, paid.database))
+    assert await refunded_at_stripe(sandbox, paid) == 1000
+    assert [(row.status, row.amount_cents) for row in await paid.refunds()] == [("SUCCEEDED", 1000)]
+
+
+async def test_what_was_paid_while_its_page_was_closed_goes_back_once_it_is_kept(
+    database: Database, org: UUID, http: httpx.AsyncClient, sandbox: Sandbox, settings: FinanceSettings
+) -> None:
+    story = Story(database, org)
+    await story.requested()
+    await sandbox.pay((await http.get(f"/v1/pay/deposits/{story.token}")).json()["checkout_url"])
+    await story.cancelled(refund_cents=7213)
+    assert [refund.status for refund in await story.refunds()] == ["PENDING"]
+    await JOBS["stripe-reconcile"].run(JobContext(settings, database))
+    assert [refund.status for refund in await story.refunds()] == ["SUCCEEDED"]
+    assert await refunded_at_stripe(sandbox, story) == 7213
 
 
 @given(amount=st.integers(0, 10**7), available=st.lists(st.integers(0, 10**6), max_size=8))

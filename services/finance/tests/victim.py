@@ -12,10 +12,11 @@ from uuid import UUID
 from contracts.registry import EVENTS
 from finance.cards.charging import Wanted, charge_invoice
 from finance.consumers import consumers
+from finance.payments.schemas import RefundRequest
 from finance.runtime import start
 from finance.settings import FinanceSettings
-from finance.settlement.desk import refund_payment
 from finance.settlement.invoice_checkout import checkout_address
+from finance.settlement.refunding import refund_payment
 from shared.database import Database
 from shared.messaging.consumer import Received, first_time
 from shared.messaging.envelope import Envelope
@@ -36,7 +37,8 @@ async def work(order: dict[str, Any]) -> None:
                 event = EVENTS[envelope.type].model_validate(envelope.data)
                 await consumers.handlers[envelope.type](uow, Received(envelope, event))
         elif order["what"] == "refund":
-            await refund_payment(uow, UUID(order["about"]), 2500, "late arrival")
+            wanted = RefundRequest(amount_cents=2500, reason="late arrival")
+            await refund_payment(uow, UUID(order["about"]), wanted)
         else:
             await checkout_address(uow, UUID(order["about"]))
 

@@ -5,18 +5,20 @@ from collections.abc import Sequence
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import Query
+from fastapi import Query, Request
 
 from finance.credits.using import pay_from_credit
 from finance.payments.models import Payment, Refund
 from finance.payments.rules import PaymentStatus
 from finance.payments.schemas import PaymentOut, PaymentRequest, RefundOut, RefundRequest
 from finance.payments.service import payments_page, refunds_of
-from finance.settlement.desk import record_payment, refund_payment
+from finance.settlement.desk import record_payment
+from finance.settlement.refunding import RefundUnderWay, refund_payment
 from shared.auth.callers import StaffCaller
 from shared.auth.guards import requires
 from shared.database import Cursor, Page, UnitOfWork, Uow
 from shared.errors import Conflict, Forbidden, NotFound, Unauthorized, responses
+from shared.web.idempotency import id_when_repeated
 from shared.web.routing import Router
 
 router = Router(
@@ -62,8 +64,14 @@ async def record_a_payment(uow: Uow, body: PaymentRequest, _: Recorder) -> Payme
     return (await _shown(uow, [payment]))[0]
 
 
-@router.post("/{payment_id}/refund", summary="Give a payment back", responses=responses(Conflict))
-async def refund_a_payment(uow: Uow, payment_id: UUID, body: RefundRequest, _: Recorder) -> PaymentOut:
-    """Give back all of a payment, or a part: through Stripe what came through Stripe, else on paper."""
-    payment = await refund_payment(uow, payment_id, body.amount_cents, body.reason, to=body.to)
+@router.post("/{payment_id}/refund", summary="Give a payment back", responses=responses(Conflict, RefundUnderWay))
+async def refund_a_payment(
+    uow: Uow, payment_id: UUID, body: RefundRequest, request: Request, _: Recorder
+) -> PaymentOut:
+    """Give back all of a payment, or a part: through Stripe what came through Stripe, else on paper.
+
+    One that Stripe refuses is kept as `FAILED`, with why. One that it doesn't answer to stays `PENDING` and is
+    tried again; meanwhile the same amount is refused, so that asking twice doesn't pay twice.
+    """
+    payment = await refund_payment(uow, payment_id, body, refund_id=id_when_repeated(request))
     return (await _shown(uow, [payment]))[0]

@@ -30,14 +30,15 @@ KEY_LIFE = timedelta(hours=20)
 """How long an idempotency key is relied on (Stripe keeps it for at least 24 hours)."""
 
 
-async def _pending(uow: UnitOfWork, payment_id: UUID) -> Sequence[Refund]:
+async def refunds_under_way(uow: UnitOfWork, payment_id: UUID) -> Sequence[Refund]:
+    """Return the refunds of a payment that Stripe hasn't answered to, oldest first."""
     statement = select(Refund).where(Refund.payment_id == payment_id, Refund.status == "PENDING")
     return (await uow.session.exec(statement.order_by(col(Refund.id)))).all()
 
 
 async def refundable(uow: UnitOfWork, payment: Payment) -> int:
     """Return how much of a payment is still ours and not on its way back."""
-    on_its_way = sum(refund.amount_cents for refund in await _pending(uow, payment.id))
+    on_its_way = sum(row.amount_cents for row in await refunds_under_way(uow, payment.id))
     return payment.amount_cents - payment.refunded_cents - on_its_way
 
 
@@ -78,9 +79,9 @@ async def refund(
 
 async def _write_down(uow: UnitOfWork, payment: Payment, row: Refund) -> bool:
     """Keep a refund before it is made, and tell whether it may be made now: Stripe must not give back a payment
-    that isn't committed itself; `stripe-reconcile` does it in its time."""
+    that isn't committed itself (its page was found paid a moment ago); `stripe-reconcile` does it in its time."""
     known = True
-    if payment.payment_intent is not None and row.destination != "credit":
+    if _by_stripe(payment, row) is not None:
         try:
             async with apart_from(uow) as own:
                 own.add(row)
@@ -98,13 +99,19 @@ async def _note_refused(uow: UnitOfWork, row: Refund) -> None:
         await own.exec(ended)
 
 
+def _by_stripe(payment: Payment, row: Refund) -> str | None:
+    """Return the payment intent that Stripe is to give back; None where the money doesn't come through Stripe."""
+    return payment.payment_intent if row.destination == "source" else None
+
+
 async def carry_out(uow: UnitOfWork, payment: Payment, row: Refund) -> None:
     """Try a pending refund."""
-    if payment.payment_intent is None or row.destination == "credit":
+    intent = _by_stripe(payment, row)
+    if intent is None:
         _complete(uow, payment, row, None)
         return
     try:
-        made = await _made_before(payment.payment_intent, row) or await _make(payment.payment_intent, row)
+        made = await _made_before(intent, row) or await _make(intent, row)
     except TRANSIENT as error:
         row.error = str(error)[:500]
         log.warning("the refund will be tried again", refund_id=str(row.id), error=row.error)
@@ -176,7 +183,7 @@ async def adopt_refunds(uow: UnitOfWork, payment: Payment, total_cents: int) -> 
     )
     elsewhere = int((await uow.session.exec(kept)).one())
     unknown = min(total_cents + elsewhere, payment.amount_cents) - payment.refunded_cents
-    for row in await _pending(uow, payment.id) if unknown > 0 else ():
+    for row in await refunds_under_way(uow, payment.id) if unknown > 0 else ():
         if row.amount_cents <= unknown:
             unknown -= row.amount_cents
             _complete(uow, payment, row, None)

@@ -1,21 +1,16 @@
-"""What staff do with money: void an invoice, record a payment, give one back."""
+"""What staff do with money: void an invoice, record a payment."""
 
 from uuid import UUID
 
 from contracts.finance_invoicing import InvoiceVoided
 from finance.checkouts.service import open_checkouts
 from finance.collected.service import release_visits
-from finance.gift_cards.models import GiftCard
-from finance.gift_cards.service import balances
 from finance.invoices.models import Invoice
 from finance.invoices.service import hold_invoice, refresh_invoice, standing
 from finance.payments.models import Payment
-from finance.payments.refunds import refund, refundable
-from finance.payments.rules import RECEIVED
 from finance.payments.schemas import PaymentRequest
 from finance.payments.service import announce
 from finance.runtime import TRANSIENT
-from finance.settlement.service import lock_for_payment, settle
 from finance.settlement.sessions import close_session
 from finance.target import Target
 from shared.clock import now
@@ -50,10 +45,6 @@ class NothingDue(Conflict):
 
     slug = "nothing-due"
     title = "The invoice is paid"
-
-
-class RefundRefused(Conflict):
-    """Stripe did not give the money back."""
 
 
 def money(cents: int, currency: str) -> str:
@@ -176,44 +167,3 @@ async def take_payment(
     announce(uow, payment)
     await refresh_invoice(uow, invoice)
     return payment
-
-
-async def refund_payment(
-    uow: UnitOfWork, payment_id: UUID, amount_cents: int | None, reason: str, *, to: str = "source"
-) -> Payment:
-    """Give a payment back, or a part of it.
-
-    Raises:
-        NotFound: there is no such payment.
-        Conflict: it never came in, or nothing of it is left.
-        Invalid: it is more than is left.
-        RefundRefused: Stripe said no.
-    """
-    payment, target = await lock_for_payment(uow, payment_id)
-    if payment.status not in RECEIVED:
-        raise Conflict("This payment never came in, so there is nothing to give back.")
-    left = await refundable(uow, payment)
-    if isinstance(target, GiftCard):
-        left = min(left, (await balances(uow, [target.id]))[target.id])
-    if left == 0:
-        raise Conflict("All of this payment was given back already, or is on its way.")
-    if amount_cents is not None and amount_cents > left:
-        raise Invalid.field("body.amount_cents", f"Only {money(left, payment.currency)} of this payment is left.")
-    if to == "credit":
-        check_creditable(payment)
-    row = await refund(uow, payment, amount_cents or left, reason, to=to)
-    if row.status == "FAILED":
-        raise RefundRefused(f"Stripe did not give the money back: {row.error}")
-    await settle(uow, target)
-    uow.audit("payment.refund", "payment", payment.id, amount_cents=row.amount_cents, reason=reason, to=to)
-    return payment
-
-
-def check_creditable(payment: Payment) -> None:
-    """Refuse to move money to the account of somebody who has none.
-
-    Raises:
-        Conflict: it bought a gift card, or was paid with one.
-    """
-    if payment.gift_card_id is not None:
-        raise Conflict("This payment is a gift card's: it can only go back to where it came from.")
