@@ -133,7 +133,7 @@ async def invoice_visit(uow: UnitOfWork, event: Received[VisitCompleted]) -> Non
     await lock_deposit(uow, booking_id=visit.booking_id)
     if await covers(uow, visit.series_id, to_local(visit.starts_at, visit.timezone).date()):
         log.info("no invoice: a plan covers the visit", booking_id=str(visit.booking_id))
-        await credit_deposit(uow, visit.booking_id, cause=event.envelope.id)
+        await credit_deposit(uow, visit.booking_id)
         return
     monthly = (await terms_of(uow, company, visit.client.client_id)).invoice_per == "month"
     if await is_collected(uow, visit.booking_id) or (monthly and not await has_invoice(uow, visit.booking_id)):

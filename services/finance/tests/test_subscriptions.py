@@ -140,6 +140,32 @@ async def test_the_deposit_of_a_covered_visit_becomes_credit(
     assert shown.json()["balance_cents"] == 7_213
 
 
+async def test_a_deposit_that_comes_after_its_covered_visit_becomes_credit_too(
+    http: httpx.AsyncClient,
+    as_staff: Headers,
+    database: Database,
+    org: UUID,
+    client: dict[str, str],
+    sandbox: Sandbox,
+    ledger: Ledger,
+) -> None:
+    series = str(new_id())
+    await plan(http, as_staff("admin"), client, series_id=series)
+    story = Story(database, org, client=client, series_id=series, starts_at="2026-11-24T16:00:00Z")
+    await story.requested()
+    page = (await http.get(f"/v1/pay/deposits/{story.token}")).json()["checkout_url"]
+    events_of = str((await story.deposit()).id)
+    async with database.unit_of_work(org) as uow:
+        await uow.sql("UPDATE checkouts SET status = 'expired' WHERE org_id = :org_id", org_id=org)
+    await story.completed()
+    assert await sandbox.pay(page) == 303
+    for _ in range(2):
+        for event in await sandbox.events(about=events_of):
+            assert (await send(http, event)).status_code == 200
+    balances = await ledger.balances()
+    assert (balances.get("2300", 0), balances["2310"]) == (0, -7_213)
+
+
 async def covers_day(database: Database, org: UUID, series: str, day: date) -> bool:
     async with database.unit_of_work(org) as uow:
         return await covers(uow, UUID(series), day)

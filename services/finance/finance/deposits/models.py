@@ -13,7 +13,8 @@ from shared.database import VersionedTable, utc_column
 
 class Deposit(VersionedTable, table=True):
     """The deposit of one booking; `closed_at` is when it could no longer be paid on our page,
-    `kept_on` the day since which `kept_cents` of it are the company's: the booking was called off too late."""
+    `kept_on` the day since which `kept_cents` of it are the company's: the booking was called off too late.
+    `credited`: a plan covers the visit, so that what is paid of it is the client's credit."""
 
     __tablename__ = "deposits"
 
@@ -26,6 +27,7 @@ class Deposit(VersionedTable, table=True):
     pay_before: datetime = utc_column()
     kept_on: date | None = None
     kept_cents: int = 0
+    credited: bool = False
     closed_at: datetime | None = utc_column(nullable=True)
     paid_cents: int = 0
     refunded_cents: int = 0

@@ -50,22 +50,14 @@ async def keep_deposit(uow: UnitOfWork, booking_id: UUID) -> None:
         await _keep_rest(uow, deposit)
 
 
-async def credit_deposit(uow: UnitOfWork, booking_id: UUID, *, cause: UUID) -> None:
-    """Move what was paid of a booking's deposit to the client's account: the visit gets no invoice of its own.
-
-    Args:
-        cause: the event that says so; its refunds are the same however often it is handled.
-    """
+async def credit_deposit(uow: UnitOfWork, booking_id: UUID) -> None:
+    """Move what is paid of a booking's deposit, now or later, to the client's account: the visit gets no invoice
+    of its own."""
     deposit = await lock_deposit(uow, booking_id=booking_id)
     if deposit is None:
         return
+    deposit.credited = True
     await _close(uow, deposit)
-    for payment in await lock_payments(uow, Target("deposit", deposit.id)):
-        cents = await refundable(uow, payment)
-        if cents > 0 and payment.invoice_id is None:
-            await refund(
-                uow, payment, cents, "covered_by_plan", refund_id=uuid5(cause, str(payment.id)), to="credit"
-            )
     await settle(uow, deposit)
 
 

@@ -12,9 +12,9 @@ from finance.gift_cards.service import lock_gift_card, refresh_gift_card
 from finance.invoices.models import Invoice
 from finance.invoices.service import lock_invoice, refresh_invoice
 from finance.payments.models import Payment
-from finance.payments.refunds import adopt_refunds
+from finance.payments.refunds import adopt_refunds, refund, refundable
 from finance.payments.rules import outranks
-from finance.payments.service import announce, lock_by_intent
+from finance.payments.service import announce, lock_by_intent, lock_payments
 from finance.settlement.facts import PaymentFact, SessionFact
 from finance.target import Purpose, Target
 from shared.database import UnitOfWork
@@ -106,6 +106,8 @@ async def settle(uow: UnitOfWork, target: Payable) -> None:
         await refresh_gift_card(uow, target)
         return
     if isinstance(target, Deposit):
+        if target.credited:
+            await _move_to_account(uow, target)
         await refresh_deposit(uow, target)
         invoice = await lock_invoice(uow, booking_id=target.booking_id)
         await book_deposit(uow, target, invoiced=invoice is not None)
@@ -115,6 +117,13 @@ async def settle(uow: UnitOfWork, target: Payable) -> None:
         await refresh_invoice(uow, invoice)
         if invoice.credit_cents:
             log.warning("more was paid than is due", invoice=invoice.number, credit_cents=invoice.credit_cents)
+
+
+async def _move_to_account(uow: UnitOfWork, deposit: Deposit) -> None:
+    for payment in await lock_payments(uow, Target("deposit", deposit.id)):
+        cents = await refundable(uow, payment)
+        if cents > 0 and payment.invoice_id is None:
+            await refund(uow, payment, cents, "covered_by_plan", to="credit")
 
 
 async def lock_for_payment(uow: UnitOfWork, payment_id: UUID) -> tuple[Payment, Payable]:
