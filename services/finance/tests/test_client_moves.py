@@ -13,6 +13,7 @@ from contracts.finance_credits import SubscriptionCancelled
 from finance.billing.models import ClientBilling
 from finance.clients.tables import ERASED
 from finance.collected.models import CollectedVisit
+from finance.deposits.models import Deposit
 from finance.gift_cards.models import GiftCard
 from finance.payments.models import Payment
 from finance.recurring.models import RecurringInvoice
@@ -112,6 +113,7 @@ async def test_an_erased_client_is_forgotten_and_their_plan_ends(
         assert [row.client_name for row in await rows(database, org, table)] == [ERASED]
     (template_row,) = await rows(database, org, RecurringInvoice)
     assert template_row.content["service_address"] is None
+    assert (template_row.status, template_row.next_on) == ("ended", None)
     assert [row.address for row in await rows(database, org, Visit)] == [""]
     bought, online, received = await rows(database, org, GiftCard)
     for card in (bought, online):
@@ -129,6 +131,31 @@ async def test_an_erased_client_is_forgotten_and_their_plan_ends(
     assert (await http.get(address, headers=admin)).json()["status"] == "cancelled"
     assert (await http.patch(address, headers=admin, json={"paused": True})).status_code == 409
     assert (await http.post(f"{address}/cancel", headers=admin, json={})).status_code == 409
+
+
+async def test_an_erased_client_keeps_a_name_on_invoices_alone(
+    http: httpx.AsyncClient, as_staff: Headers, database: Database, org: UUID
+) -> None:
+    admin, client = as_staff("admin"), await known(database, org, "Ada")
+    deposit = Story(database, org, client=client)
+    await deposit.requested()
+    await deposit.completed()
+    paid = {"invoice_id": str((await deposit.invoice()).id), "amount_cents": 5_000, "method": "cash"}
+    await post(http, admin, "/v1/admin/payments", paid)
+    terms = f"/v1/admin/finance/clients/{client['client_id']}/billing"
+    assert (await http.put(terms, headers=admin, json={"invoice_per": "month"})).status_code == 200
+    for _ in range(2):
+        await Story(database, org, client=client).completed()
+    async with database.unit_of_work(org) as uow:
+        collected = (await uow.session.exec(select(CollectedVisit).order_by(col(CollectedVisit.id)))).all()
+        collected[0].invoice_id = (await deposit.invoice()).id
+    await deliver(database, ClientErased(client_id=client["client_id"]), org)
+    billed, waiting = await rows(database, org, CollectedVisit)
+    assert (billed.client_name, billed.client["name"], billed.address) == (ERASED, ERASED, "")
+    assert (waiting.client_name, waiting.client["name"], waiting.client["email"]) == ("Ada", "Ada", None)
+    assert [row.client["name"] for row in await rows(database, org, Payment)] == [ERASED]
+    assert [row.client["name"] for row in await rows(database, org, Deposit)] == [ERASED]
+    assert (await deposit.invoice()).client["name"] == "Ada"
 
 
 async def test_a_plan_that_outlived_its_client_can_be_changed_and_cancelled(

@@ -1,6 +1,7 @@
 """Clients as finance knows them: updated, merged, erased, in whatever order it is told."""
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -10,8 +11,10 @@ from contracts.booking import ClientCreated, ClientErased, ClientMerged, ClientU
 from finance.clients.models import Client
 from finance.clients.service import contact_of, survivors
 from finance.clients.tables import ERASED
+from finance.credit_notes.models import CreditNote
 from finance.invoices.models import Invoice
 from finance.jobs import JOBS
+from finance.revisions.models import InvoiceRevision
 from finance.settings import FinanceSettings
 from shared.database import Database
 from shared.errors import Invalid
@@ -74,6 +77,27 @@ async def test_an_erased_client_cannot_be_reached_nor_billed(database: Database,
             await contact_of(uow, gone)
 
 
+async def changed_and_credited(database: Database, org: UUID, invoice: Invoice) -> None:
+    """Give an invoice what names its client beside it: a credit note and a revision."""
+    cents: dict[str, Any] = {"lines": [], "taxes": [], "subtotal_cents": 5, "total_cents": 5}
+    about: dict[str, Any] = {"org_id": org, "invoice_id": invoice.id}
+    note = CreditNote(
+        **about,
+        number=f"CN-{invoice.id}",
+        invoice_number=str(invoice.number),
+        client_id=invoice.client_id,
+        client_name=invoice.client_name,
+        currency="CAD",
+        issued_on=date(2020, 1, 1),
+        reason="Late",
+        **cents,
+    )
+    before, after = {"notes": "Key at no. 4", "total_cents": 4}, {"notes": None, "total_cents": 5}
+    said = InvoiceRevision(**about, revision=2, actor="owner@example.com", before=before, after=after)
+    async with database.unit_of_work(org) as uow:
+        uow.session.add_all([note, said])
+
+
 async def test_old_invoices_of_an_erased_client_lose_their_name(
     database: Database, org: UUID, settings: FinanceSettings
 ) -> None:
@@ -83,7 +107,15 @@ async def test_old_invoices_of_an_erased_client_lose_their_name(
         async with database.unit_of_work(org) as uow:
             changed = select(Invoice).where(Invoice.booking_id == story.booking_id)
             (await uow.session.exec(changed)).one().issued_on = date(year, 12, 31)
+        await changed_and_credited(database, org, await story.invoice())
     await deliver(database, ClientErased(client_id=(await old.invoice()).client_id), org)
     await JOBS["client-erasure"].run(JobContext(settings, database))
     assert [(await story.invoice()).client_name for story in (old, recent)] == [ERASED, "Zoë Tremblay"]
     assert (await old.invoice()).client["name"] == ERASED
+    async with database.unit_of_work(org) as uow:
+        notes = {note.invoice_id: note for note in await uow.session.exec(select(CreditNote))}
+        said = {row.invoice_id: row for row in await uow.session.exec(select(InvoiceRevision))}
+    for story, name, key in ((old, ERASED, None), (recent, "Zoë Tremblay", "Key at no. 4")):
+        invoice_id = (await story.invoice()).id
+        assert (notes[invoice_id].client_name, said[invoice_id].before["notes"]) == (name, key)
+        assert said[invoice_id].after["total_cents"] == 5

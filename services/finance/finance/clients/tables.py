@@ -54,15 +54,19 @@ _FOLLOW = [
 """Terms of one's own win over those of a client who is merged into one."""
 
 _FORGET = [
-    _update("deposits", _UNREACHABLE, f"{_OF_DEPOSIT} = :client_id"),
-    *(
-        _update(table, _UNREACHABLE, "client_id = :client_id")
-        for table in ("invoices", "payments", "collected_visits")
+    _update("deposits", _UNKNOWN, f"{_OF_DEPOSIT} = :client_id"),
+    _update("payments", _UNKNOWN, "client_id = :client_id"),
+    *(_update(table, _UNREACHABLE, "client_id = :client_id") for table in ("invoices", "collected_visits")),
+    _update(
+        "collected_visits",
+        f"{_UNKNOWN}, client_name = :erased, address = ''",
+        "client_id = :client_id AND invoice_id IS NOT NULL",
     ),
     _update("subscriptions", "client_name = :erased", "client_id = :client_id"),
     _update(
         "recurring_invoices",
-        "client_name = :erased, content = content || jsonb_build_object('service_address', NULL)",
+        "client_name = :erased, content = content || jsonb_build_object('service_address', NULL), "
+        "status = 'ended', next_on = NULL",
         "client_id = :client_id",
     ),
     _update("visits", "address = ''", "client_id = :client_id"),
@@ -79,8 +83,9 @@ _FORGET = [
         _BOUGHT,
     ),
 ]
-"""A sale of a gift card is no supply (Excise Tax Act, s. 181.2), so that no name has to be kept of it. A card that
-is still to be delivered keeps its recipient and what is written on it until then."""
+"""Invoices, and visits that are still to get one, keep the name as long as tax law asks for it (Excise Tax Act,
+s. 286). A sale of a gift card is no supply (s. 181.2), so that no name has to be kept of it; a card that is still
+to be delivered keeps its recipient and what is written on it until then."""
 
 
 async def follow_to(uow: UnitOfWork, former: UUID, survivor: UUID) -> None:

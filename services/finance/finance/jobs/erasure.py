@@ -1,5 +1,6 @@
 """`client-erasure`: take the names of erased clients off invoices that tax law no longer asks for."""
 
+import json
 from datetime import date
 
 from finance.clients.tables import ERASED
@@ -12,22 +13,35 @@ KEPT_YEARS = 6
 """Records are kept six years from the end of the year they are about (Excise Tax Act, s. 286)."""
 
 
+_CLEAR = """
+    WITH cleared AS (
+        UPDATE invoices SET client_name = :erased, service_address = NULL, notes = NULL,
+            client = jsonb_build_object('client_id', client ->> 'client_id', 'name', CAST(:erased AS text),
+                'email', NULL, 'phone', NULL, 'locale', client ->> 'locale')
+        WHERE org_id = :org_id AND id IN (
+            SELECT i.id FROM invoices i
+            JOIN clients c ON c.org_id = i.org_id AND c.id = i.client_id AND c.erased_at IS NOT NULL
+            WHERE i.org_id = :org_id AND i.issued_on < :before AND i.client_name <> :erased LIMIT 500
+        ) RETURNING id
+    ), notes AS (
+        UPDATE credit_notes SET client_name = :erased FROM cleared
+        WHERE credit_notes.org_id = :org_id AND credit_notes.invoice_id = cleared.id
+    ), said AS (
+        UPDATE invoice_revisions
+        SET before = before || CAST(:nothing AS jsonb), after = after || CAST(:nothing AS jsonb)
+        FROM cleared WHERE invoice_revisions.org_id = :org_id AND invoice_revisions.invoice_id = cleared.id
+    )
+    SELECT id FROM cleared
+"""
+_NOTHING = json.dumps({"service_address": None, "notes": None})
+
+
 async def erase_clients(context: JobContext) -> int:
-    """Clear a batch of each organization's old invoices; return how many."""
+    """Clear a batch of each organization's old invoices with their credit notes and revisions; return how many."""
     return await context.each_organization(_erase)
 
 
 async def _erase(company: Organization, uow: UnitOfWork) -> int:
     before = date(local_today(company.timezone).year - KEPT_YEARS, 1, 1)
-    cleared = await uow.sql(
-        "UPDATE invoices SET client_name = :erased, service_address = NULL, notes = NULL, "
-        "client = jsonb_build_object('client_id', client ->> 'client_id', 'name', CAST(:erased AS text), "
-        "'email', NULL, 'phone', NULL, 'locale', client ->> 'locale') "
-        "WHERE org_id = :org_id AND id IN (SELECT i.id FROM invoices i JOIN clients c "
-        "ON c.org_id = i.org_id AND c.id = i.client_id AND c.erased_at IS NOT NULL "
-        "WHERE i.org_id = :org_id AND i.issued_on < :before AND i.client_name <> :erased LIMIT 500) RETURNING id",
-        org_id=uow.org_id,
-        erased=ERASED,
-        before=before,
-    )
-    return len(cleared.all())
+    told = {"erased": ERASED, "before": before, "nothing": _NOTHING}
+    return len((await uow.sql(_CLEAR, org_id=uow.org_id, **told)).all())
