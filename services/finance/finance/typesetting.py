@@ -23,12 +23,30 @@ from finance.branding.logo import Logo
 PAPER = Path(__file__).with_name("paper.typ")
 DEFAULT_BRAND = "#0f766e"
 AT_ONCE = asyncio.Semaphore(2)
+_MOST_LUMINANCE = 1.05 / 4.5 - 0.05
 _COLOR = re.compile(r"^#[0-9a-fA-F]{6}$")
 
 
 def brand_of(color: str | None) -> str:
     """Return a company's colour, or ours where it has none that can be printed."""
     return color if color and _COLOR.match(color) else DEFAULT_BRAND
+
+
+def readable(color: str) -> str:
+    """Return the colour for words on white paper: itself, or darker, up to WCAG's contrast of 4.5 to 1."""
+    light = [_linear(int(color[at : at + 2], 16) / 255) for at in (1, 3, 5)]
+    luminance = 0.2126 * light[0] + 0.7152 * light[1] + 0.0722 * light[2]
+    if luminance <= _MOST_LUMINANCE:
+        return color
+    return "#" + "".join(f"{int(_coded(part * _MOST_LUMINANCE / luminance) * 255):02x}" for part in light)
+
+
+def _linear(part: float) -> float:
+    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+
+
+def _coded(light: float) -> float:
+    return light * 12.92 if light <= 0.0031308 else 1.055 * light ** (1 / 2.4) - 0.055
 
 
 @cache
@@ -48,6 +66,7 @@ async def typeset(template: Path, content: dict[str, Any], day: date, logo: Logo
 
 def _compile(template: Path, content: dict[str, Any], day: date, logo: Logo | None) -> bytes:
     with TemporaryDirectory() as folder:
+        content = content | {"brand_ink": readable(content["brand"])}
         page = copyfile(template, Path(folder, template.name))
         copyfile(PAPER, Path(folder, PAPER.name))
         if logo is not None:
