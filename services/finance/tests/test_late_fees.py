@@ -20,7 +20,7 @@ from shared.messaging.envelope import Envelope
 from shared.organizations import organization
 from shared.testing.suite import add_organization
 
-from .conftest import Ledger
+from .conftest import Ledger, Sandbox
 from .test_reminders import change, invoiced
 
 Emitted = Callable[..., Awaitable[list[Envelope]]]
@@ -201,6 +201,17 @@ async def test_fees_are_revisions_of_the_invoice(
     assert charged["after"]["total_cents"] - charged["before"]["total_cents"] == 2912
     assert (waived["kind"], waived["amount_cents"], waived["text"]) == ("late_fee_waived", -2912, body["reason"])
     assert waived["revision"] == invoice.revision + 1
+
+
+async def test_a_share_for_the_crew_is_of_their_work_alone(
+    database: Database, strict: UUID, http: httpx.AsyncClient, sandbox: Sandbox
+) -> None:
+    story = await invoiced(database, strict, days_late=15)
+    assert await run(database, strict) == 1
+    path = f"/v1/pay/invoices/{(await story.invoice()).token}/checkout"
+    url = (await http.post(path, json={"tip_percent": 10})).json()["checkout_url"]
+    session = await sandbox.stripe(f"/checkout/sessions/{url.rsplit('/', 1)[1]}")
+    assert session["amount_total"] == 20_606 + 2_912 + 1_963
 
 
 async def test_other_lines_of_a_sent_invoice_leave_its_late_fees(

@@ -150,7 +150,7 @@ class CheckoutRequest(BaseModel):
         default=None, description="For the crew, beside what is due; counts once it is paid."
     )
     tip_percent: Annotated[int, Field(ge=0, le=50)] | None = Field(
-        default=None, description="The same as a share of the invoice before tax."
+        default=None, description="The same as a share of the invoice before tax, without late fees."
     )
 
     @model_validator(mode="after")

@@ -19,12 +19,13 @@ class TipsOff(Conflict):
 
 
 async def tip_of(uow: UnitOfWork, invoice: Invoice, request: CheckoutRequest) -> int:
-    """Return the tip that a payer wants to add, in cents; there is no tax on it.
+    """Return the tip that a payer wants to add, in cents; there is no tax on it, and no share of late fees in it.
 
     Raises:
         TipsOff: there is one, and the company takes none.
     """
-    share = Decimal(invoice.subtotal_cents) * (request.tip_percent or 0) / 100
+    late = sum(line["amount_cents"] for line in invoice.lines if line.get("late_fee_id"))
+    share = Decimal(invoice.subtotal_cents - late) * (request.tip_percent or 0) / 100
     cents = request.tip_cents if request.tip_cents is not None else round_half_up(share)
     if cents and not OrganizationSettings.model_validate((await organization(uow)).settings).tips_enabled:
         raise TipsOff("This company takes no tips online. Pay without one.")

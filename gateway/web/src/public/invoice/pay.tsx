@@ -7,7 +7,7 @@ import type { Words } from "../words/words";
 import { OtherWays } from "./other-ways";
 import type { Payer } from "./payer";
 import { leaveToPay } from "./returned";
-import { type TipChoice, tipCents, tipRequest } from "./tip";
+import { type TipChoice, tipCents, tipRequest, workCents } from "./tip";
 import { TipField } from "./tip-field";
 
 interface PayProps {
@@ -30,7 +30,8 @@ export function Pay({ invoice, payer, words }: PayProps) {
   });
   // One tip is enough: what was given before is on the invoice.
   const tips = invoice.tips_enabled && invoice.tip_cents === 0;
-  const cents = tips ? tipCents(tip, invoice.subtotal_cents) : 0;
+  const work = workCents(invoice);
+  const cents = tips ? tipCents(tip, work) : 0;
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     setTried(true);
@@ -45,7 +46,7 @@ export function Pay({ invoice, payer, words }: PayProps) {
           <p className="pay-due num">{words.cents(invoice.due_cents, invoice.currency)}</p>
         </div>
         {tips && (
-          <TipField value={tip} subtotalCents={invoice.subtotal_cents} currency={invoice.currency} tried={tried} words={words} onChange={setTip} />
+          <TipField value={tip} workCents={work} currency={invoice.currency} tried={tried} words={words} onChange={setTip} />
         )}
         <label className="consent">
           <input type="checkbox" className="check" checked={saveCard} onChange={(event) => setSaveCard(event.target.checked)} />

@@ -4,7 +4,8 @@ import { MOST_TIP_CENTS, TIP_SHARES, type TipChoice, tipCents } from "./tip";
 
 interface TipFieldProps {
   value: TipChoice;
-  subtotalCents: number;
+  /** What the crew's work costs, which shares are of. */
+  workCents: number;
   currency: string;
   /** Whether to say what is wrong with an amount of one's own. */
   tried: boolean;
@@ -13,7 +14,7 @@ interface TipFieldProps {
 }
 
 /** Whether to add a tip, and how much; radio buttons underneath, so arrow keys work. */
-export function TipField({ value, subtotalCents, currency, tried, words, onChange }: TipFieldProps) {
+export function TipField({ value, workCents, currency, tried, words, onChange }: TipFieldProps) {
   const { t } = words;
   const chip = (text: string, checked: boolean, choice: TipChoice, small?: string) => (
     <label key={text} className="chip">
@@ -24,7 +25,7 @@ export function TipField({ value, subtotalCents, currency, tried, words, onChang
       </span>
     </label>
   );
-  const wrong = value.kind === "own" && tipCents(value, subtotalCents) === null;
+  const wrong = value.kind === "own" && tipCents(value, workCents) === null;
   return (
     <fieldset className="stack" style={{ "--gap": "0.75rem" }}>
       <legend className="label">{t("pay.tip")}</legend>
@@ -32,7 +33,7 @@ export function TipField({ value, subtotalCents, currency, tried, words, onChang
         {chip(t("pay.tipNone"), value.kind === "none", { kind: "none" })}
         {TIP_SHARES.map((percent) => {
           const choice: TipChoice = { kind: "share", percent };
-          const cents = tipCents(choice, subtotalCents) ?? 0;
+          const cents = tipCents(choice, workCents) ?? 0;
           return chip(words.percent(percent), value.kind === "share" && value.percent === percent, choice, words.cents(cents, currency));
         })}
         {chip(t("pay.tipOwn"), value.kind === "own", { kind: "own", typed: "" })}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { tipCents, tipRequest } from "./tip";
+import { tipCents, tipRequest, workCents } from "./tip";
 
 describe("a tip", () => {
   it.each([
@@ -13,6 +13,12 @@ describe("a tip", () => {
     [{ kind: "own", typed: "" } as const, 19_625, null],
   ])("of %j is worked out as the server does", (choice, subtotal, cents) => {
     expect(tipCents(choice, subtotal)).toBe(cents);
+  });
+
+  it("is a share of the work, not of a late fee", () => {
+    const line = { kind: "service", description: "Cleaning", quantity: 1, units: 1, amount_cents: 18_000 };
+    const late = { ...line, kind: "late_fee", amount_cents: 2_500, late_fee_id: "01a20f1a-5cc5-755c-983f-898fd8302614" };
+    expect(workCents({ subtotal_cents: 20_500, lines: [line, late] })).toBe(18_000);
   });
 
   it("is asked for as it was chosen", () => {
