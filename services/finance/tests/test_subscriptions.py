@@ -7,6 +7,7 @@ from uuid import UUID
 
 import httpx
 import pytest
+from dateutil.relativedelta import relativedelta
 from sqlmodel import col, select, update
 
 from contracts.booking import ClientCreated
@@ -22,7 +23,6 @@ from shared.clock import local_today
 from shared.database import Database
 from shared.ids import new_id
 from shared.messaging.envelope import Envelope
-from shared.organizations import organization
 from shared.testing.suite import add_organization
 
 from .conftest import Ledger, Sandbox
@@ -31,6 +31,9 @@ from .desk import Story, deliver, redeliver, send
 Headers = Callable[..., dict[str, str]]
 Emitted = Callable[..., Awaitable[list[Envelope]]]
 PLANS = "/v1/admin/finance/subscriptions"
+TODAY = local_today("America/Edmonton")
+FIRST = TODAY.replace(day=1)
+MIDDLE, NEXT = FIRST.replace(day=16), FIRST + relativedelta(months=1)
 
 
 @pytest.mark.parametrize(
@@ -48,6 +51,11 @@ def test_a_part_of_a_month_costs_its_days(first: date, bill_day: int, last: date
     assert price_of(30_000, period) == price
 
 
+def morning(day: date) -> str:
+    """Return when a visit of a day begins, nine o'clock in winter."""
+    return f"{day.isoformat()}T16:00:00Z"
+
+
 async def test_periods_are_billed_once_and_cover_visits(
     http: httpx.AsyncClient, as_staff: Headers, database: Database, org: UUID
 ) -> None:
@@ -55,7 +63,7 @@ async def test_periods_are_billed_once_and_cover_visits(
     client = {"client_id": str(new_id()), "name": "Ada Roy"}
     await Story(database, org, client=client).completed()
     body = {"client_id": client["client_id"], "mode": "monthly", "description": "Weekly cleaning"}
-    body |= {"series_id": series, "starts_on": "2026-11-16"}
+    body |= {"series_id": series, "starts_on": MIDDLE.isoformat()}
     assert (await http.post(PLANS, headers=admin, json=body)).status_code == 422
     made = await http.post(PLANS, headers=admin, json=body | {"price_cents": 30_000})
     assert made.status_code == 201, made.text
@@ -63,23 +71,26 @@ async def test_periods_are_billed_once_and_cover_visits(
     address = f"{PLANS}/{made.json()['id']}"
     for _ in range(2):
         async with database.unit_of_work(org) as uow:
-            await bill_due(uow, date(2026, 11, 24), 10)
+            await bill_due(uow, FIRST.replace(day=24), 10)
     changed = await http.patch(address, headers=admin, json={"price_cents": 31_000})
     assert changed.json()["next_price_cents"] == 31_000
     async with database.unit_of_work(org) as uow:
-        assert await bill_due(uow, date(2026, 12, 1), 10) == 1
+        assert await bill_due(uow, NEXT, 10) == 1
     async with database.unit_of_work(org) as uow:
         found = await uow.session.exec(
             select(Invoice).where(Invoice.source == "subscription").order_by(col(Invoice.id))
         )
-        assert [invoice.subtotal_cents for invoice in found] == [15_000, 31_000]
-    covered = Story(database, org, client=client, series_id=series, starts_at="2026-11-24T16:00:00Z")
+        assert [invoice.subtotal_cents for invoice in found] == [price_of(30_000, period_from(MIDDLE, 1)), 31_000]
+    covered = Story(database, org, client=client, series_id=series, starts_at=morning(MIDDLE))
     await covered.completed()
     async with database.unit_of_work(org) as uow:
         of_visit = select(Invoice).where(Invoice.booking_id == covered.booking_id)
         assert (await uow.session.exec(of_visit)).first() is None
     ended = await http.post(f"{address}/cancel", headers=admin, json={})
-    assert (ended.json()["status"], ended.json()["ends_on"]) == ("cancelled", "2026-12-31")
+    assert (ended.json()["status"], ended.json()["ends_on"]) == (
+        "cancelled",
+        (NEXT + relativedelta(months=1, days=-1)).isoformat(),
+    )
     assert (await http.post(f"{address}/cancel", headers=admin, json={})).status_code == 409
     assert (await http.patch(address, headers=as_staff("viewer"), json={})).status_code == 403
     listed = await http.get(PLANS, headers=admin, params={"status": "cancelled"})
@@ -107,7 +118,7 @@ async def client(database: Database, org: UUID) -> dict[str, str]:
 
 async def plan(http: httpx.AsyncClient, headers: dict[str, str], client: dict[str, str], **changes: Any) -> Any:
     body = {"client_id": client["client_id"], "mode": "monthly", "description": "Weekly", "price_cents": 30_000}
-    made = await http.post(PLANS, headers=headers, json=body | {"starts_on": "2026-11-01"} | changes)
+    made = await http.post(PLANS, headers=headers, json=body | {"starts_on": FIRST.isoformat()} | changes)
     assert made.status_code == 201, made.text
     return made.json()
 
@@ -123,7 +134,7 @@ async def test_the_deposit_of_a_covered_visit_becomes_credit(
 ) -> None:
     admin, series = as_staff("admin"), str(new_id())
     await plan(http, admin, client, series_id=series)
-    story = Story(database, org, client=client, series_id=series, starts_at="2026-11-24T16:00:00Z")
+    story = Story(database, org, client=client, series_id=series, starts_at=morning(TODAY))
     await story.requested()
     deposit = await story.deposit()
     page = (await http.get(f"/v1/pay/deposits/{story.token}")).json()
@@ -151,7 +162,7 @@ async def test_a_deposit_that_comes_after_its_covered_visit_becomes_credit_too(
 ) -> None:
     series = str(new_id())
     await plan(http, as_staff("admin"), client, series_id=series)
-    story = Story(database, org, client=client, series_id=series, starts_at="2026-11-24T16:00:00Z")
+    story = Story(database, org, client=client, series_id=series, starts_at=morning(TODAY))
     await story.requested()
     page = (await http.get(f"/v1/pay/deposits/{story.token}")).json()["checkout_url"]
     events_of = str((await story.deposit()).id)
@@ -175,20 +186,18 @@ async def test_a_paused_plan_bills_and_covers_nothing_until_it_is_taken_up(
     http: httpx.AsyncClient, as_staff: Headers, database: Database, org: UUID, client: dict[str, str]
 ) -> None:
     admin, series = as_staff("admin"), str(new_id())
-    made = await plan(http, admin, client, series_id=series, starts_on="2026-01-01")
-    address, day = f"{PLANS}/{made['id']}", date(2026, 11, 24)
+    made = await plan(http, admin, client, series_id=series)
+    address = f"{PLANS}/{made['id']}"
     paused = await http.patch(address, headers=admin | {"If-Match": '"1"'}, json={"paused": True})
     assert (paused.status_code, paused.json()["status"]) == (200, "paused")
     stale = await http.patch(address, headers=admin | {"If-Match": '"1"'}, json={"paused": False})
     assert stale.status_code == 412
-    assert not await covers_day(database, org, series, day)
+    assert not await covers_day(database, org, series, TODAY)
     async with database.unit_of_work(org) as uow:
-        assert await bill_due(uow, day, 10) == 0
+        assert await bill_due(uow, TODAY, 10) == 0
     resumed = (await http.patch(address, headers=admin, json={"paused": False})).json()
-    async with database.unit_of_work(org) as uow:
-        today = local_today((await organization(uow)).timezone)
-    assert (resumed["status"], resumed["next_period_on"]) == ("active", today.isoformat())
-    assert await covers_day(database, org, series, day)
+    assert (resumed["status"], resumed["next_period_on"]) == ("active", TODAY.isoformat())
+    assert await covers_day(database, org, series, TODAY)
 
 
 async def test_a_plan_that_cannot_be_billed_holds_up_no_other(
@@ -197,11 +206,11 @@ async def test_a_plan_that_cannot_be_billed_holds_up_no_other(
     lost = await plan(http, as_staff("admin"), client)
     async with database.unit_of_work(org) as uow:
         await uow.session.execute(update(Subscription).values(client_id=new_id()))
-    await plan(http, as_staff("admin"), client, starts_on="2026-11-02")
+    await plan(http, as_staff("admin"), client, starts_on=FIRST.replace(day=2).isoformat())
     async with database.unit_of_work(org) as uow:
-        assert await bill_due(uow, date(2026, 11, 2), 10) == 1
+        assert await bill_due(uow, FIRST.replace(day=2), 10) == 1
     shown = (await http.get(f"{PLANS}/{lost['id']}", headers=as_staff("admin"))).json()
-    assert shown["next_period_on"] == "2026-11-01"
+    assert shown["next_period_on"] == FIRST.isoformat()
 
 
 async def test_an_overdue_period_makes_a_plan_past_due_until_it_is_paid(
@@ -214,7 +223,7 @@ async def test_an_overdue_period_makes_a_plan_past_due_until_it_is_paid(
 ) -> None:
     made = await plan(http, as_staff("admin"), client)
     async with database.unit_of_work(org) as uow:
-        await bill_due(uow, date(2026, 11, 1), 10)
+        await bill_due(uow, FIRST, 10)
     for invoice_status, status in (("OVERDUE", "past_due"), ("PAID", "active")):
         async with database.unit_of_work(org) as uow:
             (await uow.session.exec(select(Invoice))).one().status = invoice_status
@@ -236,9 +245,9 @@ async def test_a_plan_per_visit_invoices_each_and_agrees_to_charges(
     admin, series = as_staff("admin"), str(new_id())
     made = await plan(http, admin, client, mode="per_visit", price_cents=0, series_id=series, auto_charge=True)
     async with database.unit_of_work(org) as uow:
-        assert await bill_due(uow, date(2026, 12, 1), 10) == 0
+        assert await bill_due(uow, NEXT, 10) == 0
         assert await agreed_to_charges(uow, UUID(client["client_id"]))
-    story = Story(database, org, client=client, series_id=series, starts_at="2026-11-24T16:00:00Z")
+    story = Story(database, org, client=client, series_id=series, starts_at=morning(TODAY))
     await story.completed()
     assert (await story.invoice()).total_cents == 20_606
     assert (await http.post(f"{PLANS}/{made['id']}/cancel", headers=admin, json={})).status_code == 200
