@@ -1,7 +1,7 @@
 """Subscriptions: periods, prices, billing once, and the visits that they cover."""
 
 from collections.abc import Awaitable, Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -121,6 +121,16 @@ async def plan(http: httpx.AsyncClient, headers: dict[str, str], client: dict[st
     made = await http.post(PLANS, headers=headers, json=body | {"starts_on": FIRST.isoformat()} | changes)
     assert made.status_code == 201, made.text
     return made.json()
+
+
+async def test_a_plan_begins_at_most_a_month_ago(
+    http: httpx.AsyncClient, as_staff: Headers, client: dict[str, str]
+) -> None:
+    body = {"client_id": client["client_id"], "mode": "monthly", "description": "Weekly", "price_cents": 30_000}
+    body |= {"starts_on": (TODAY - timedelta(days=33)).isoformat()}
+    refused = await http.post(PLANS, headers=as_staff("admin"), json=body)
+    assert (refused.status_code, refused.json()["errors"][0]["field"]) == (422, "body.starts_on")
+    await plan(http, as_staff("admin"), client, starts_on=(TODAY - timedelta(days=30)).isoformat())
 
 
 async def test_the_deposit_of_a_covered_visit_becomes_credit(

@@ -23,7 +23,9 @@ class SubscriptionInput(BaseModel):
     description: Annotated[Words, Field(min_length=1, max_length=200)]
     price_cents: Price = 0
     bill_day: Annotated[int, Field(ge=1, le=28)] = 1
-    starts_on: Day | None = Field(default=None, description="Today where it is left out.")
+    starts_on: Day | None = Field(
+        default=None, description="Today where it is left out; a month ago at the earliest."
+    )
     auto_charge: bool = Field(default=False, description="The client agreed to their saved card being charged.")
 
 

@@ -37,6 +37,8 @@ SORTS = {
     "client_name": Sort(col(Subscription.client_name), str),
 }
 
+BACK = timedelta(days=31)
+"""How long ago a plan may have begun: each period since then is billed at once."""
 
 _ERASED = select(Client.id).where(col(Client.erased_at).is_not(None))
 
@@ -56,13 +58,16 @@ async def start(uow: UnitOfWork, wanted: SubscriptionInput) -> Subscription:
     """Agree on a plan; its first period is billed by the job `subscriptions`.
 
     Raises:
-        Invalid: there is no such client, or a monthly plan has no price.
+        Invalid: there is no such client, a monthly plan has no price, or it began more than a month ago.
         SeriesTaken: the recurring visits have one.
     """
     if wanted.mode == "monthly" and wanted.price_cents == 0:
         raise Invalid.field("body.price_cents", "A monthly plan needs a price.")
     client = await contact_of(uow, wanted.client_id)
-    first = wanted.starts_on or local_today((await organization(uow)).timezone)
+    today = local_today((await organization(uow)).timezone)
+    first = wanted.starts_on or today
+    if first < today - BACK:
+        raise Invalid.field("body.starts_on", "A plan can't begin more than a month ago.")
     told = wanted.model_dump(exclude={"client_id", "starts_on"}) | {"client_id": client.client_id}
     row = Subscription(org_id=uow.org_id, client_name=client.name, starts_on=first, next_period_on=first, **told)
     try:
