@@ -15,6 +15,8 @@ from finance.checkouts.models import Checkout
 from finance.jobs import JOBS
 from finance.settings import FinanceSettings
 from finance.stripe_events.models import StripeEvent
+from finance.stripe_events.rules import TRIES, next_try
+from shared.clock import now
 from shared.database import Database
 from shared.ids import new_id
 from shared.jobs import JobContext
@@ -30,6 +32,13 @@ Emitted = Callable[..., Awaitable[list[Envelope]]]
 async def stored(database: Database, org_id: UUID | None, event_id: str) -> StripeEvent | None:
     async with database.unit_of_work(org_id) as uow:
         return (await uow.session.exec(select(StripeEvent).where(StripeEvent.id == event_id))).one_or_none()
+
+
+async def tried(database: Database, org_id: UUID, event_id: str, attempts: int) -> None:
+    """Make it as if an event had been tried so often, and the next try were due."""
+    async with database.unit_of_work(org_id) as uow:
+        event = (await uow.session.exec(select(StripeEvent).where(StripeEvent.id == event_id))).one()
+        event.attempts, event.try_at = attempts, now()
 
 
 async def a_paid_deposit(
@@ -175,6 +184,7 @@ async def test_an_event_about_something_not_here_yet_waits_for_it(
     assert kept is not None
     assert (kept.processed_at, kept.attempts) == (None, 1)
     await late.requested()
+    await tried(database, org, early["id"], attempts=1)
     await JOBS["stripe-reconcile"].run(JobContext(settings, database))
     assert [payment.status for payment in await late.payments()] == ["SUCCEEDED"]
     kept = await stored(database, org, early["id"])
@@ -189,13 +199,55 @@ async def test_an_event_about_something_that_never_comes_is_given_up(
     lost = events[0]
     lost["data"]["object"]["metadata"]["deposit_id"] = str(new_id())
     await send(http, lost)
-    async with database.unit_of_work(org) as uow:
-        event = (await uow.session.exec(select(StripeEvent).where(StripeEvent.id == lost["id"]))).one()
-        event.received_at -= timedelta(days=2)
+    await tried(database, org, lost["id"], attempts=TRIES - 1)
     await JOBS["stripe-reconcile"].run(JobContext(settings, database))
     kept = await stored(database, org, lost["id"])
     assert kept is not None
     assert kept.outcome == "unknown"
+
+
+async def test_an_event_that_can_not_be_read_is_tried_later_and_given_up_in_the_end(
+    http: httpx.AsyncClient,
+    database: Database,
+    org: UUID,
+    sandbox: Sandbox,
+    settings: FinanceSettings,
+    as_staff: Callable[..., dict[str, str]],
+) -> None:
+    _, events = await a_paid_deposit(database, org, http, sandbox)
+    event_id, metadata = f"evt_{new_id().hex}", events[0]["data"]["object"]["metadata"]
+    unreadable = unknown_event(id=event_id, type="payment_intent.succeeded")
+    unreadable["data"]["object"] |= {"metadata": metadata}
+    assert (await send(http, unreadable)).status_code == 200
+    context = JobContext(settings, database)
+    await JOBS["stripe-reconcile"].run(context)
+    kept = await stored(database, org, event_id)
+    assert kept is not None
+    assert (kept.attempts, kept.processed_at) == (1, None)
+    assert kept.try_at is not None
+    await tried(database, org, event_id, attempts=TRIES - 1)
+    for _ in range(2):
+        await JOBS["stripe-reconcile"].run(context)
+    listed = await http.get(
+        "/v1/admin/finance/stripe-events", headers=as_staff("owner"), params={"outcome": "dead"}
+    )
+    (item,) = listed.json()["items"]
+    assert (item["id"], item["attempts"], item["try_at"]) == (event_id, TRIES, None)
+    assert item["error"] is not None
+    async with database.unit_of_work(org) as uow:
+        dead = (await uow.session.exec(select(StripeEvent).where(StripeEvent.id == event_id))).one()
+        dead.payload = dead.payload | {"data": events[0]["data"]}
+    path = f"/v1/admin/finance/stripe-events/{event_id}/replay"
+    replayed = (await http.post(path, headers=as_staff("owner"))).json()
+    assert (replayed["outcome"], replayed["error"]) == ("applied", None)
+
+
+def test_tries_grow_apart_for_a_day_at_least() -> None:
+    pauses = [pause for pause in map(next_try, range(1, TRIES + 5)) if pause is not None]
+    assert len(pauses) == TRIES - 1
+    assert pauses == sorted(pauses)
+    assert pauses[0] == timedelta(minutes=1)
+    assert timedelta(days=1) < sum(pauses, timedelta()) < timedelta(days=2)
 
 
 async def test_a_payment_can_not_reach_another_organization(

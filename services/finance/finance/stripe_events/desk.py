@@ -72,7 +72,7 @@ async def replay(uow: UnitOfWork, event_id: str) -> StripeEvent:
         raise EventUnusable("This event lacks what Stripe's events have, so it can't be read.") from error
     except stripe.StripeError as error:
         raise CardPaymentsDown("Stripe doesn't answer right now. Try again in a minute.") from error
-    event.processed_at, event.error = now(), None
+    event.processed_at, event.error, event.try_at = now(), None, None
     uow.audit("stripe_event.replay", "stripe_event", event.id, type=event.type, outcome=event.outcome)
     return event
 

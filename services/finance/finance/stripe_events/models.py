@@ -16,7 +16,8 @@ class StripeEvent(SQLModel, table=True):
     """An event as Stripe sent it. `org_id` is null where it concerns no organization of ours.
 
     `outcome`, once processed: `applied`; `ignored`, a kind that we don't act on; `unknown`, about a thing that
-    never turned up here (another program's on the same Stripe account).
+    never turned up here (another program's on the same Stripe account); `dead`, given up after many tries, until
+    staff act on it again. One that failed is not tried before `try_at`.
     """
 
     __tablename__ = "stripe_events"
@@ -30,4 +31,5 @@ class StripeEvent(SQLModel, table=True):
     processed_at: datetime | None = utc_column(nullable=True)
     outcome: str | None = None
     attempts: int = 0
+    try_at: datetime | None = utc_column(nullable=True)
     error: str | None = None

@@ -7,7 +7,7 @@ from pydantic import BaseModel, Field
 
 from shared.database import PageQuery
 
-Outcome = Literal["applied", "ignored", "unknown"]
+Outcome = Literal["applied", "ignored", "unknown", "dead"]
 
 
 class StripeEventQuery(PageQuery):
@@ -30,9 +30,11 @@ class StripeEventOut(BaseModel):
     received_at: datetime
     processed_at: datetime | None = Field(description="Null while it waits for the next try.")
     outcome: Outcome | None = Field(
-        description="`ignored`: of a kind that changes nothing here; `unknown`: about a thing that never came."
+        description="`ignored`: of a kind that changes nothing here; `unknown`: about a thing that never came; "
+        "`dead`: given up after many tries that failed, until somebody replays it."
     )
     attempts: int = Field(description="Tries that failed.")
+    try_at: datetime | None = Field(description="When it is tried again at the earliest, once a try has failed.")
     error: str | None = Field(description="Why the last try failed.")
 
 

@@ -5,12 +5,13 @@ Storing comes first: whatever goes wrong afterwards, the event is ours, Stripe i
 """
 
 import json
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Annotated, Any
 from uuid import UUID
 
 import stripe
 from pydantic import BaseModel, Field
+from sqlalchemy import or_
 from sqlalchemy.dialects.postgresql import insert
 from sqlmodel import col, select
 
@@ -20,6 +21,7 @@ from finance.disputes.service import take_dispute
 from finance.settlement.facts import fact_of, org_of
 from finance.settlement.service import UnknownTarget, apply_fact
 from finance.stripe_events.models import StripeEvent
+from finance.stripe_events.rules import next_try
 from shared.clock import now
 from shared.database import Database, UnitOfWork
 from shared.errors import BadRequest
@@ -29,8 +31,6 @@ from shared.organizations import Organization
 log = get_logger(__name__)
 DISPUTES = "charge.dispute."
 TOLERANCE_SECONDS = 300
-PATIENCE = timedelta(days=1)
-"""How long an event about a thing that isn't here waits for it to turn up."""
 
 
 class SignatureInvalid(BadRequest):
@@ -100,14 +100,14 @@ async def store(database: Database, event: dict[str, Any]) -> UUID | None:
 async def process(database: Database, org_id: UUID | None, event_id: str) -> bool:
     """Act on a stored event unless that was done, and tell whether nothing is left to do.
 
-    It never fails: what can't be done now is noted and left for the next try.
+    It never fails: what can't be done now is noted and left for the next try, up to the last one.
     """
     try:
         async with database.unit_of_work(org_id) as uow:
             event = await claim(uow, event_id)
             if event is not None and event.processed_at is None:
                 event.outcome = await act(uow, event)
-                event.processed_at, event.error = now(), None
+                event.processed_at, event.error, event.try_at = now(), None, None
     except Exception as error:
         if not isinstance(error, UnknownTarget):
             log.exception("a Stripe event could not be processed", stripe_event=event_id)
@@ -151,16 +151,20 @@ async def _note_failure(database: Database, org_id: UUID | None, event_id: str, 
                 return
             event.attempts += 1
             event.error = f"{type(error).__name__}: {error}"[:500]
-            if isinstance(error, UnknownTarget) and now() - event.received_at > PATIENCE:
-                event.processed_at, event.outcome = now(), "unknown"
+            if (pause := next_try(event.attempts)) is not None:
+                event.try_at = now() + pause
+                return
+            event.processed_at, event.try_at = now(), None
+            event.outcome = "unknown" if isinstance(error, UnknownTarget) else "dead"
     except Exception:
         log.exception("a Stripe event's failure could not be noted", stripe_event=event_id)
 
 
 async def waiting(uow: UnitOfWork, limit: int) -> list[str]:
-    """Return the ids of the organization's events that are still to be acted on: those that failed least often
+    """Return the ids of the organization's events that are to be acted on by now: those that failed least often
     first, so that what can't be done holds up nothing else, and of these the oldest.
     """
-    statement = select(StripeEvent.id).where(col(StripeEvent.processed_at).is_(None))
+    due = or_(col(StripeEvent.try_at).is_(None), col(StripeEvent.try_at) <= now())
+    statement = select(StripeEvent.id).where(col(StripeEvent.processed_at).is_(None), due)
     order = (col(StripeEvent.attempts), col(StripeEvent.received_at))
     return list((await uow.session.exec(statement.order_by(*order).limit(limit))).all())
