@@ -15,7 +15,7 @@ from finance.checkouts.models import Checkout
 from finance.jobs import JOBS
 from finance.settings import FinanceSettings
 from finance.stripe_events.models import StripeEvent
-from finance.stripe_events.rules import TRIES, next_try
+from finance.stripe_events.rules import TRIES, next_try, storable
 from shared.clock import now
 from shared.database import Database
 from shared.ids import new_id
@@ -248,6 +248,19 @@ def test_tries_grow_apart_for_a_day_at_least() -> None:
     assert pauses == sorted(pauses)
     assert pauses[0] == timedelta(minutes=1)
     assert timedelta(days=1) < sum(pauses, timedelta()) < timedelta(days=2)
+
+
+@pytest.mark.parametrize("bad", ["\0", "\ud800"])
+async def test_characters_that_can_not_be_stored_are_left_out(
+    http: httpx.AsyncClient, database: Database, bad: str
+) -> None:
+    event = unknown_event()
+    event["data"]["object"] |= {f"na{bad}me": [f"Ada {bad}Roy 🧹", {"deep": bad}]}
+    assert (await send(http, event)).status_code == 200
+    kept = await stored(database, None, event["id"])
+    assert kept is not None
+    left = kept.payload["data"]["object"][f"na{storable(bad)}me"]
+    assert left == [f"Ada {storable(bad)}Roy 🧹", {"deep": storable(bad)}]
 
 
 async def test_a_payment_can_not_reach_another_organization(

@@ -1,6 +1,7 @@
-"""When an event that failed is tried again. No I/O."""
+"""What of an event can be kept, and when one that failed is tried again. No I/O."""
 
 from datetime import timedelta
+from typing import Any
 
 TRIES = 14
 """How often an event is acted on in vain before it is given up, which takes a day and a half."""
@@ -14,3 +15,14 @@ def next_try(attempts: int) -> timedelta | None:
     if attempts >= TRIES:
         return None
     return min(timedelta(minutes=1) * 2 ** (attempts - 1), _LONGEST)
+
+
+def storable(value: Any) -> Any:
+    """Return what JSON says without the characters that PostgreSQL's can't hold: NULs and halves of pairs."""
+    if isinstance(value, str):
+        return value.replace("\0", "").encode("utf-8", "replace").decode()
+    if isinstance(value, list):
+        return [storable(item) for item in value]
+    if isinstance(value, dict):
+        return {storable(name): storable(item) for name, item in value.items()}
+    return value

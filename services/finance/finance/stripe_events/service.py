@@ -21,7 +21,7 @@ from finance.disputes.service import take_dispute
 from finance.settlement.facts import fact_of, org_of
 from finance.settlement.service import UnknownTarget, apply_fact
 from finance.stripe_events.models import StripeEvent
-from finance.stripe_events.rules import next_try
+from finance.stripe_events.rules import next_try, storable
 from shared.clock import now
 from shared.database import Database, UnitOfWork
 from shared.errors import BadRequest
@@ -54,14 +54,14 @@ class _Shape(BaseModel):
 
 
 def verified(payload: bytes, signature: str | None, secret: str) -> dict[str, Any]:
-    """Return the event in a webhook's body.
+    """Return the event in a webhook's body, without characters that can't be stored.
 
     Raises:
         SignatureInvalid: it isn't Stripe's, or was signed more than five minutes ago.
     """
     try:
         stripe.WebhookSignature.verify_header(payload, signature, secret, TOLERANCE_SECONDS)
-        event: dict[str, Any] = json.loads(payload)
+        event: dict[str, Any] = storable(json.loads(payload))
         _Shape.model_validate(event)
     except (stripe.SignatureVerificationError, ValueError, TypeError) as error:
         raise SignatureInvalid(
