@@ -228,7 +228,7 @@ export const en = {
   "method.etransfer": "Interac e-Transfer",
   "method.card": "card",
   "method.cheque": "cheque",
-  "method.credit": "credit",
+  "method.credit": "account credit",
   "method.gift_card": "gift card",
   "method.other": "other",
 };

@@ -228,7 +228,7 @@ export const fr: Record<WordKey, string> = {
   "method.etransfer": "virement Interac",
   "method.card": "carte",
   "method.cheque": "chèque",
-  "method.credit": "crédit",
+  "method.credit": "crédit au compte",
   "method.gift_card": "carte-cadeau",
   "method.other": "autre",
 };
