@@ -1,6 +1,6 @@
 import "../linked.css";
 import "../money.css";
-import { useQuery } from "@tanstack/react-query";
+import { skipToken, useQuery } from "@tanstack/react-query";
 import { Download, Printer } from "lucide-react";
 import { useState } from "react";
 import type { CreditApplied, PublicInvoice } from "@/api/types";
@@ -66,7 +66,7 @@ function Arrived({ invoice, words }: { invoice: PublicInvoice; words: Words }) {
 
 /** What was just paid with credit or a gift card. */
 function Applied({ payer, currency, words }: { payer: Payer; currency: string; words: Words }) {
-  const { data } = useQuery<CreditApplied>({ queryKey: [...payer.queryKey, "applied"], enabled: false });
+  const { data } = useQuery<CreditApplied>({ queryKey: [...payer.queryKey, "applied"], queryFn: skipToken });
   if (!data) return null;
   const values = { paid: words.cents(data.paid_cents, currency), left: words.cents(data.left_cents, currency) };
   return <Notice tone="good">{words.t(data.left_cents > 0 ? "pay.appliedLeft" : "pay.applied", values)}</Notice>;
