@@ -11,6 +11,11 @@ export function Paper({ invoice, words }: { invoice: PublicInvoice; words: Words
   return (
     <article className="paper" aria-label={`${t("invoice.title")} ${invoice.number}`}>
       {invoice.status === "PAID" && <p className="paper-stamp">{t("invoice.paid")}</p>}
+      {invoice.status === "VOID" && (
+        <p className="paper-stamp" data-tone="bad">
+          {words.name("invoiceStatus", invoice.status)}
+        </p>
+      )}
       <header>
         <div>
           {company.logo_url && <Logo url={company.logo_url} name={company.name} />}

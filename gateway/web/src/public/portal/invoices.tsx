@@ -61,6 +61,7 @@ export function Component() {
 function Row({ invoice, slug, words }: { invoice: Invoice; slug: string; words: Words }) {
   const { t, locale } = words;
   const open = isPayable(invoice);
+  const total = words.cents(invoice.total_cents, invoice.currency);
   const part = open && invoice.due_cents !== invoice.total_cents;
   return (
     <li className="money-row">
@@ -71,11 +72,16 @@ function Row({ invoice, slug, words }: { invoice: Invoice; slug: string; words: 
         </p>
         <p className="small muted">
           {t("money.issued", { date: wall(invoice.issued_on, "short", locale) })}
-          {open && ` · ${t("money.due", { date: wall(invoice.due_on, "short", locale) })}`}
+          {open && (
+            <>
+              {" · "}
+              <span className="unbroken">{t("money.due", { date: wall(invoice.due_on, "short", locale) })}</span>
+            </>
+          )}
         </p>
       </div>
       <p className="amount num">
-        {words.cents(invoice.total_cents, invoice.currency)}
+        {invoice.status === "VOID" ? <s className="muted">{total}</s> : total}
         {part && <small className="muted">{t("money.left", { amount: words.cents(invoice.due_cents, invoice.currency) })}</small>}
       </p>
       <div className="row money-deeds">
