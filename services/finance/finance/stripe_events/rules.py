@@ -14,7 +14,7 @@ def next_try(attempts: int) -> timedelta | None:
     """
     if attempts >= TRIES:
         return None
-    return min(timedelta(minutes=1) * 2 ** (attempts - 1), _LONGEST)
+    return min(timedelta(minutes=2 ** (attempts - 1)), _LONGEST)
 
 
 def storable(value: Any) -> Any:
