@@ -100,3 +100,67 @@ async def test_closed_books_get_a_supplement(database: Database, org: UUID, ledg
     await story.completed(6, revision=2, price=price(12_000))
     (invoices, _) = await all_of(database, org)
     assert [invoice.total_cents for invoice in invoices] == [10_500, 2_100]
+
+
+async def add_line(http: httpx.AsyncClient, headers: dict[str, str], invoice: Invoice, cents: int) -> None:
+    """Add a line before tax to a visit's invoice, as people do: the whole of it is typed again."""
+    lines = [{"description": line["description"], "unit_cents": line["amount_cents"]} for line in invoice.lines]
+    lines.append({"description": "Oven", "unit_cents": cents})
+    body = {"lines": lines, "prices_include_tax": False}
+    answer = await http.patch(f"/v1/admin/invoices/{invoice.id}", headers=headers, json=body)
+    assert answer.status_code == 200, answer.text
+
+
+@pytest.mark.parametrize("cents", [8_000, 14_000])
+async def test_lines_added_by_hand_stay_on_a_revised_invoice(
+    database: Database, org: UUID, http: httpx.AsyncClient, as_staff: Headers, cents: int
+) -> None:
+    story = Story(database, org)
+    await story.completed(price=price(10_000))
+    await add_line(http, as_staff("admin"), await story.invoice(), 5_000)
+    for revision in (2, 3):
+        await story.completed(4 + revision, revision=revision, price=price(cents))
+        ((invoice,), _) = await all_of(database, org)
+        assert [line["amount_cents"] for line in invoice.lines] == [cents, 5_000]
+        assert (invoice.subtotal_cents, invoice.total_cents) == (cents + 5_000, (cents + 5_000) * 105 // 100)
+
+
+async def test_a_discount_by_hand_is_dropped_where_the_new_price_is_below_it(
+    database: Database, org: UUID, http: httpx.AsyncClient, as_staff: Headers
+) -> None:
+    story = Story(database, org)
+    await story.completed(price=price(10_000))
+    await add_line(http, as_staff("admin"), await story.invoice(), -5_000)
+    for revision, cents, total in ((2, 8_000, 3_150), (3, 4_000, 4_200)):
+        await story.completed(4 + revision, revision=revision, price=price(cents))
+        ((invoice,), _) = await all_of(database, org)
+        assert invoice.total_cents == total
+
+
+async def test_lines_added_by_hand_are_not_the_price_that_was_paid(
+    database: Database, org: UUID, http: httpx.AsyncClient, as_staff: Headers, ledger: Ledger
+) -> None:
+    story = Story(database, org)
+    await story.completed(price=price(10_000))
+    await add_line(http, as_staff("admin"), await story.invoice(), 5_000)
+    await pay(http, as_staff(), await story.invoice())
+    await story.completed(6, revision=2, price=price(12_000))
+    ((first, more), notes) = await all_of(database, org)
+    assert (first.total_cents, more.total_cents, notes) == (15_750, 2_100, [])
+    await story.completed(7, revision=3, price=price(9_000))
+    (_, notes) = await all_of(database, org)
+    assert sorted(note.total_cents for note in notes) == [1_050, 2_100]
+    assert (await ledger.balances())[chart.SALES] == -14_000
+
+
+async def test_what_took_the_place_of_a_line_is_not_asked_for_beside_it(
+    database: Database, org: UUID, http: httpx.AsyncClient, as_staff: Headers
+) -> None:
+    story = Story(database, org)
+    await story.completed(price=price(10_000))
+    body = {"lines": [{"description": "Cleaning, four hours", "unit_cents": 11_000}]}
+    address = f"/v1/admin/invoices/{(await story.invoice()).id}"
+    assert (await http.patch(address, headers=as_staff("admin"), json=body)).status_code == 200
+    await story.completed(6, revision=2, price=price(12_000))
+    ((invoice,), _) = await all_of(database, org)
+    assert (len(invoice.lines), invoice.total_cents) == (1, 12_600)

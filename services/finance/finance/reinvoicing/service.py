@@ -9,8 +9,17 @@ from finance.invoices.create import NewInvoice, create_invoice
 from finance.invoices.lines import NewLine, price_lines
 from finance.invoices.models import Invoice
 from finance.ledger.service import locked_through
-from finance.reinvoicing.rules import Billed, fees_of, missing, more_to_ask
-from finance.revisions.service import revise
+from finance.reinvoicing.rules import (
+    Billed,
+    added_by_hand,
+    fees_of,
+    kept,
+    missing,
+    more_to_ask,
+    standing,
+    with_taxes,
+)
+from finance.revisions.service import revise, revisions_of
 from shared.clock import to_local
 from shared.database import UnitOfWork
 
@@ -23,7 +32,8 @@ _MORE = {
 
 async def follow_new_price(uow: UnitOfWork, visit: VisitCompleted) -> None:
     """Revise the invoice of a visit that was completed again. One that is paid, credited or in closed books stays:
-    a supplement asks for what is missing, or a credit note takes off what is too much.
+    a supplement asks for what is missing, or a credit note takes off what is too much. Lines that people added to
+    it stay in any case.
 
     The caller holds the booking's deposit.
     """
@@ -34,7 +44,7 @@ async def follow_new_price(uow: UnitOfWork, visit: VisitCompleted) -> None:
     if not supplements and await _can_change(uow, first):
         await _revise(uow, first, visit)
         return
-    difference = missing(visit.price, [await _standing(uow, invoice) for invoice in invoices])
+    difference = missing(visit.price, [await _standing(uow, invoice, visit) for invoice in invoices])
     if difference.total_cents > 0:
         await _supplement(uow, first, visit, difference)
     elif difference.total_cents < 0:
@@ -70,21 +80,27 @@ async def _revise(uow: UnitOfWork, invoice: Invoice, visit: VisitCompleted) -> N
     price, fees = visit.price, fees_of(invoice)
     typed = [NewLine(line.description, line.amount_cents, line.quantity, kind=line.kind) for line in price.lines]
     prices = price_lines(typed, (), includes_tax=False, taxes=price.taxes)
+    added = kept(invoice, await _added(uow, invoice, visit), prices.subtotal_cents)
+    taxes = with_taxes(prices.taxes, added, invoice.taxes)
+    subtotal = prices.subtotal_cents + sum(line["amount_cents"] for line in added) + fees
     changes = {
-        "lines": [*prices.lines, *(line for line in invoice.lines if line["kind"] == "late_fee")],
-        "taxes": prices.taxes,
+        "lines": [*prices.lines, *added, *(line for line in invoice.lines if line["kind"] == "late_fee")],
+        "taxes": taxes,
         "prices_include_tax": False,
-        "subtotal_cents": prices.subtotal_cents + fees,
-        "total_cents": prices.total_cents + fees + invoice.tip_cents,
+        "subtotal_cents": subtotal,
+        "total_cents": subtotal + sum(tax["amount_cents"] for tax in taxes) + invoice.tip_cents,
         "service_address": visit.address,
         "served_on": to_local(visit.starts_at, visit.timezone).date(),
     }
     await revise(uow, invoice, changes, reason=_said(_REASONS, visit))
 
 
-async def _standing(uow: UnitOfWork, invoice: Invoice) -> Billed:
-    left = await left_on(uow, invoice)
-    return Billed(left.subtotal_cents - fees_of(invoice), dict(left.taxes))
+async def _standing(uow: UnitOfWork, invoice: Invoice, visit: VisitCompleted) -> Billed:
+    return standing(invoice, await left_on(uow, invoice), await _added(uow, invoice, visit))
+
+
+async def _added(uow: UnitOfWork, invoice: Invoice, visit: VisitCompleted) -> list[int]:
+    return added_by_hand(invoice, await revisions_of(uow, invoice.id), visit.price)
 
 
 async def _supplement(uow: UnitOfWork, first: Invoice, visit: VisitCompleted, difference: Billed) -> None:
