@@ -138,7 +138,7 @@ async def invoice_visit(uow: UnitOfWork, event: Received[VisitCompleted]) -> Non
     monthly = (await terms_of(uow, company, visit.client.client_id)).invoice_per == "month"
     if await is_collected(uow, visit.booking_id) or (monthly and not await has_invoice(uow, visit.booking_id)):
         await collect_visit(uow, visit)
-    elif await issue_invoice(uow, visit) is None:
+    elif await issue_invoice(uow, visit) is None or visit.revision > 1:
         await follow_new_price(uow, visit)
 
 

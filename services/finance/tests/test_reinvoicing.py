@@ -164,3 +164,31 @@ async def test_what_took_the_place_of_a_line_is_not_asked_for_beside_it(
     await story.completed(6, revision=2, price=price(12_000))
     ((invoice,), _) = await all_of(database, org)
     assert (len(invoice.lines), invoice.total_cents) == (1, 12_600)
+
+
+@pytest.mark.parametrize("more_is_paid", [False, True])
+async def test_the_supplement_of_an_invoice_that_is_void_counts_for_the_next_one(
+    database: Database, org: UUID, http: httpx.AsyncClient, as_staff: Headers, ledger: Ledger, more_is_paid: bool
+) -> None:
+    admin, story = as_staff("admin"), Story(database, org)
+    await story.completed(price=price(10_000))
+    first = await story.invoice()
+    await pay(http, admin, first)
+    await story.completed(6, revision=2, price=price(12_000))
+    ((_, more), _) = await all_of(database, org)
+    if more_is_paid:
+        await pay(http, admin, more)
+    (payment,) = await story.payments()
+    back = {"amount_cents": 10_500, "reason": "Billed to the wrong person"}
+    assert (await http.post(f"/v1/admin/payments/{payment.id}/refund", headers=admin, json=back)).is_success
+    void = {"reason": "Billed to the wrong person"}
+    assert (await http.post(f"/v1/admin/invoices/{first.id}/void", headers=admin, json=void)).status_code == 200
+    await story.completed(7, revision=3, price=price(12_000))
+    ((_, more, second), notes) = await all_of(database, org)
+    assert (second.supplements, second.total_cents) == (None, 12_600)
+    assert [(note.invoice_id, note.total_cents) for note in notes] == [(more.id, 2_100)]
+    assert (more.due_cents, more.credit_cents) == (0, 2_100 if more_is_paid else 0)
+    assert (await ledger.balances())[chart.SALES] == -12_000
+    await story.completed(8, revision=4, price=price(13_000))
+    (invoices, _) = await all_of(database, org)
+    assert sum(invoice.owed_cents for invoice in invoices if not invoice.voided_at) == 13_650

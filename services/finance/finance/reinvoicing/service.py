@@ -37,14 +37,13 @@ async def follow_new_price(uow: UnitOfWork, visit: VisitCompleted) -> None:
 
     The caller holds the booking's deposit.
     """
-    invoices = await _hold_invoices(uow, visit)
-    if not invoices:
+    first, supplements = await _hold_invoices(uow, visit)
+    if first is None:
         return
-    first, supplements = invoices[0], invoices[1:]
     if not supplements and await _can_change(uow, first):
         await _revise(uow, first, visit)
         return
-    difference = missing(visit.price, [await _standing(uow, invoice, visit) for invoice in invoices])
+    difference = missing(visit.price, [await _standing(uow, invoice, visit) for invoice in (first, *supplements)])
     if difference.total_cents > 0:
         await _supplement(uow, first, visit, difference)
     elif difference.total_cents < 0:
@@ -55,19 +54,20 @@ def _said(words: dict[str, str], visit: VisitCompleted) -> str:
     return words["fr" if visit.client.locale.startswith("fr") else "en"].format(reference=visit.reference)
 
 
-async def _hold_invoices(uow: UnitOfWork, visit: VisitCompleted) -> list[Invoice]:
-    own = select(Invoice.id).where(col(Invoice.booking_id) == visit.booking_id, col(Invoice.voided_at).is_(None))
-    first_id = (await uow.session.exec(own)).one_or_none()
-    if first_id is None:
-        return []
+async def _hold_invoices(uow: UnitOfWork, visit: VisitCompleted) -> tuple[Invoice | None, list[Invoice]]:
+    """Return the visit's invoice and the supplements that stand, also those of one that is void by now."""
+    mine = col(Invoice.booking_id) == visit.booking_id
+    own = (await uow.session.exec(select(Invoice.id).where(mine))).all()
     statement = (
         select(Invoice)
-        .where((col(Invoice.id) == first_id) | (col(Invoice.supplements) == first_id))
+        .where(mine | col(Invoice.supplements).in_(own))
         .where(col(Invoice.voided_at).is_(None))
         .order_by(col(Invoice.id))
         .with_for_update(key_share=True)
     )
-    return list((await uow.session.exec(statement, execution_options={"populate_existing": True})).all())
+    held = (await uow.session.exec(statement, execution_options={"populate_existing": True})).all()
+    first = next((invoice for invoice in held if invoice.booking_id == visit.booking_id), None)
+    return first, [invoice for invoice in held if invoice is not first]
 
 
 async def _can_change(uow: UnitOfWork, invoice: Invoice) -> bool:
