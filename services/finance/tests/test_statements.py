@@ -48,6 +48,21 @@ async def test_a_statement_adds_up(
         assert part in text
 
 
+async def test_what_changed_on_an_invoice_is_told_as_that(
+    database: Database, org: UUID, http: httpx.AsyncClient, as_staff: Headers
+) -> None:
+    story = Story(database, org)
+    await story.completed()
+    invoice = await story.invoice()
+    void = f"/v1/admin/invoices/{invoice.id}/void"
+    assert (await http.post(void, headers=as_staff(), json={"reason": "Made twice"})).status_code == 200
+    path = f"/v1/admin/finance/clients/{invoice.client_id}/statement.pdf"
+    pdf = await http.get(path, headers=as_staff("owner"))
+    text = PdfReader(BytesIO(pdf.content)).pages[0].extract_text()
+    for part in (f"Invoice · {invoice.number}", f"Invoice changed · {invoice.number}"):
+        assert text.count(part) == 1, part
+
+
 async def test_refusals(database: Database, org: UUID, http: httpx.AsyncClient, as_staff: Headers) -> None:
     story = Story(database, org)
     await story.completed()

@@ -2,13 +2,14 @@
 
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from fastapi import Response
 
 from finance.branding.service import logo_for_paper
 from finance.invoices import words as w
 from finance.invoices.create import seller_of
-from finance.statements.schemas import Statement, StatementLine
+from finance.statements.schemas import Statement
 from finance.typesetting import brand_of, pdf_response, typeset
 from shared.database import UnitOfWork
 from shared.organizations import organization
@@ -29,6 +30,7 @@ WORDS: dict[w.Language, dict[str, str]] = {
         "page": "Page {page} of {pages}",
         "period": "{first} to {last}",
         "invoice": "Invoice",
+        "changed": "Invoice changed",
         "payment": "Payment",
         "refund": "Refund",
         "credit_note": "Credit",
@@ -52,6 +54,7 @@ WORDS: dict[w.Language, dict[str, str]] = {
         "page": "Page {page} sur {pages}",
         "period": "du {first} au {last}",
         "invoice": "Facture",
+        "changed": "Facture modifiée",
         "payment": "Paiement",
         "refund": "Remboursement",
         "credit_note": "Crédit",
@@ -89,16 +92,26 @@ def page_content(statement: Statement, seller: dict[str, Any], language: w.Langu
         "period": words["period"].format(first=first, last=last),
         "opening": w.amount(statement.opening_cents, language),
         "closing": w.amount(statement.closing_cents, language),
-        "lines": [_line(line, words, language) for line in statement.lines],
+        "lines": _lines(statement, words, language),
         "ages": [{"label": words[name], "amount": w.amount(ages[f"{name}_cents"], language)} for name in _AGES],
     }
 
 
-def _line(line: StatementLine, words: dict[str, str], language: w.Language) -> dict[str, str]:
-    kind = words.get(line.kind, words["other"])
-    return {
-        "on": line.on.isoformat(),
-        "what": f"{kind} · {line.document}" if line.document else kind,
-        "amount": w.amount(line.amount_cents, language),
-        "balance": w.amount(line.balance_cents, language),
-    }
+def _lines(statement: Statement, words: dict[str, str], language: w.Language) -> list[dict[str, str]]:
+    shown: list[dict[str, str]] = []
+    seen: set[UUID | None] = set()
+    for line in statement.lines:
+        kind = words.get(line.kind, words["other"])
+        if line.kind == "invoice":
+            if line.invoice_id in seen or line.amount_cents < 0:
+                kind = words["changed"]
+            seen.add(line.invoice_id)
+        shown.append(
+            {
+                "on": line.on.isoformat(),
+                "what": f"{kind} · {line.document}" if line.document else kind,
+                "amount": w.amount(line.amount_cents, language),
+                "balance": w.amount(line.balance_cents, language),
+            }
+        )
+    return shown
