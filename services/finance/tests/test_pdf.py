@@ -119,6 +119,39 @@ async def test_what_people_type_is_only_text(
         assert "".join(name.split()) in "".join(shown.split())
 
 
+async def test_by_the_hour_the_price_of_one_is_told_too(
+    http: httpx.AsyncClient, database: Database, seller: UUID
+) -> None:
+    story = Story(database, seller)
+    await story.completed()
+    async with database.unit_of_work(seller) as uow:
+        held = await lock_invoice(uow, invoice_id=(await story.invoice()).id)
+        assert held is not None
+        hourly = {"kind": "service", "description": "Windows", "unit_cents": 4_333, "taxes": [], "quantity": 2.5}
+        held.lines = [
+            held.lines[0] | {"taxes": ["GST"]},
+            hourly | {"amount_cents": 10_833},
+            hourly | {"amount_cents": 9_833, "discount_cents": 1_000},
+            hourly | {"amount_cents": 4_333, "quantity": 1},
+        ]
+        notes = [line["note"] for line in page_content(held, [], "Etc/GMT")["lines"]]
+        assert notes == [None, "at $43.33, no tax", "no tax", "no tax"]
+
+
+async def test_credit_on_account_is_no_credit_card(
+    http: httpx.AsyncClient, database: Database, seller: UUID, as_staff: Headers
+) -> None:
+    story = Story(database, seller, client=client("Gaëtan Bœuf", "fr-CA"))
+    await story.completed()
+    invoice = await story.invoice()
+    staff = as_staff("owner", org_id=seller)
+    grant = {"amount_cents": 2_500, "reason": "Merci"}
+    await http.post(f"/v1/admin/finance/credits/{invoice.client_id}/grant", headers=staff, json=grant)
+    body = {"invoice_id": str(invoice.id), "amount_cents": 2_500, "method": "credit"}
+    assert (await http.post("/v1/admin/payments", headers=staff, json=body)).status_code == 201
+    assert "(crédit au compte)" in await text_of(http, story)
+
+
 async def test_a_long_invoice_has_its_totals_together(
     http: httpx.AsyncClient, database: Database, seller: UUID
 ) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from finance.runtime import runtime
 from finance.typesetting import brand_of, pdf_response, typeset
 from shared.clock import to_local
 from shared.database import UnitOfWork
+from shared.money import round_half_up
 from shared.organizations import organization
 from shared.storage import Storage
 
@@ -100,6 +102,7 @@ def page_content(invoice: Invoice, moved: Sequence[Moved], zone: str, *, foot: s
 def _lines(invoice: Invoice, language: w.Language) -> list[dict[str, Any]]:
     """Lines in their order; a day is told once, above the first line of its visit. What belongs to no visit, such
     as a late fee, is set apart, and what bears no tax is marked where other lines do."""
+    words = w.WORDS[language]
     taxed = {bool(line.get("taxes", invoice.taxes)) for line in invoice.lines}
     several = len({_group(line) for line in invoice.lines if not line.get("late_fee_id")}) > 1
     shown: list[dict[str, Any]] = []
@@ -108,18 +111,30 @@ def _lines(invoice: Invoice, language: w.Language) -> list[dict[str, Any]]:
         group = _group(line)
         first, before = group != before, group
         served = line.get("served_on") if several and first else None
-        untaxed = len(taxed) > 1 and not line.get("taxes", invoice.taxes)
+        each = _each_cents(line)
+        notes = [
+            *([words["each"].format(amount=w.amount(each, language))] if each is not None else []),
+            *([words["untaxed"]] if len(taxed) > 1 and not line.get("taxes", invoice.taxes) else []),
+        ]
         shown.append(
             {
                 "day": w.day(date.fromisoformat(served), language) if served else None,
                 "apart": first and bool(shown) and served is None,
                 "description": line["description"],
-                "note": w.WORDS[language]["untaxed"] if untaxed else None,
+                "note": ", ".join(notes) or None,
                 "quantity": w.quantity(line["quantity"], language),
                 "amount": w.amount(line["amount_cents"], language),
             }
         )
     return shown
+
+
+def _each_cents(line: dict[str, Any]) -> int | None:
+    """Return what one of several costs, where that makes up the amount: a discount or tax does not."""
+    quantity, unit_cents = Decimal(str(line["quantity"])), line.get("unit_cents")
+    if unit_cents is None or quantity == 1 or round_half_up(quantity * unit_cents) != line["amount_cents"]:
+        return None
+    return int(unit_cents)
 
 
 def _group(line: dict[str, Any]) -> tuple[Any, ...]:
@@ -147,5 +162,5 @@ def _due(invoice: Invoice, language: w.Language) -> dict[str, str | None]:
         note = words["pay_before"].format(date=w.day(invoice.due_on, language))
     shown = _sum(words["amount_due"], invoice.due_cents, language)
     if invoice.credit_cents:
-        shown = _sum(words["credit"], invoice.credit_cents, language)
+        shown = _sum(words["in_credit"], invoice.credit_cents, language)
     return {**shown, "note": note}

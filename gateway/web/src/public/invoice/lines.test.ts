@@ -5,6 +5,12 @@ const GST = { name: "GST", rate_bp: "500", amount_cents: 500 };
 const line = (over: object) => ({ kind: "labour", description: "Cleaning", quantity: 1, amount_cents: 10_000, units: 1, ...over });
 
 describe("the lines of an invoice", () => {
+  it("tell what one of several costs, where that makes up the amount", () => {
+    const hourly = line({ units: 2.5, unit_cents: 4_333, amount_cents: 10_833 });
+    const lines = [hourly, { ...hourly, amount_cents: 9_833, discount_cents: 1_000 }, line({ unit_cents: 10_000 }), line({})];
+    expect(shownLines({ lines, taxes: [GST] }).map(({ each }) => each)).toEqual([4_333, null, null, null]);
+  });
+
   it("tell each visit's day once", () => {
     const lines = [
       line({ booking_id: "a", served_on: "2026-11-03" }),

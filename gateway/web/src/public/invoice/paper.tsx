@@ -78,7 +78,7 @@ function Sums({ invoice, words }: { invoice: PublicInvoice; words: Words }) {
   return (
     <table className="prices">
       <tbody>
-        {shownLines(invoice).map(({ line, day, apart, untaxed }, index) => (
+        {shownLines(invoice).map(({ line, day, apart, untaxed, each }, index) => (
           <Fragment key={index}>
             {day && (
               <tr className="paper-day">
@@ -91,6 +91,7 @@ function Sums({ invoice, words }: { invoice: PublicInvoice; words: Words }) {
               <td>
                 {line.description}
                 {line.units !== 1 && ` × ${number.format(line.units ?? line.quantity ?? 1)}`}
+                {each !== null && <small>{t("invoice.each", { amount: amount(each) })}</small>}
                 {untaxed && <small>{t("invoice.untaxed")}</small>}
               </td>
               <td>{amount(line.amount_cents)}</td>

@@ -3,6 +3,7 @@ export const money = {
   "invoice.served": "Visit",
   "invoice.place": "At",
   "invoice.revision": "Revision",
+  "invoice.each": "at {amount}",
   "invoice.untaxed": "no tax",
   "invoice.tip": "Tip",
   "invoice.credited": "Credit notes",

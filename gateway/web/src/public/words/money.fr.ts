@@ -4,6 +4,7 @@ export const money: Record<keyof typeof english, string> = {
   "invoice.served": "Visite",
   "invoice.place": "Lieu",
   "invoice.revision": "Révision",
+  "invoice.each": "à {amount}",
   "invoice.untaxed": "sans taxe",
   "invoice.tip": "Pourboire",
   "invoice.credited": "Notes de crédit",
