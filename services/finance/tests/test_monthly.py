@@ -12,7 +12,7 @@ from sqlalchemy import text, update
 from sqlalchemy.exc import DBAPIError
 from sqlmodel import col, select
 
-from contracts.booking import VisitCompleted
+from contracts.booking import ClientCreated, VisitCompleted
 from contracts.booking_life import VisitReopened
 from finance.collected.models import CollectedVisit
 from finance.deposits.service import lock_deposit
@@ -128,6 +128,9 @@ async def test_a_client_may_be_billed_by_the_month_alone(
     client = CLIENT | {"client_id": str(new_id())}
     path = f"/v1/admin/finance/clients/{client['client_id']}/billing"
     body = {"invoice_per": "month", "due_days": 45}
+    unknown = await http.put(path, headers=as_staff("owner"), json=body)
+    assert (unknown.status_code, unknown.json()["detail"]) == (404, "There is no such client.")
+    await deliver(database, ClientCreated.model_validate(ClientCreated.EXAMPLE | client), org)
     assert (await http.put(path, headers=as_staff("owner"), json=body)).status_code == 200
     await visits(database, org, 2, client)
     waiting = (await http.get("/v1/admin/invoices/uninvoiced?q=bouch", headers=as_staff("owner"))).json()

@@ -7,7 +7,7 @@ from fastapi import Request, Response
 
 from finance.billing.schemas import BillingInput, BillingOut
 from finance.billing.service import billing_of, hold_billing, set_billing, shown
-from finance.clients.service import survivors
+from finance.clients.service import check_known, survivors
 from shared.auth.callers import StaffCaller
 from shared.auth.guards import requires
 from shared.database import Uow
@@ -49,6 +49,7 @@ async def put_billing(
 ) -> BillingOut:
     """Make the client's terms what the body says; what is null follows the organization's."""
     client_id = (await survivors(uow, [client_id]))[client_id]
+    await check_known(uow, client_id)
     held = await hold_billing(uow, client_id)
     check_if_match(request, held.version)
     set_billing(uow, held, body)

@@ -14,7 +14,7 @@ from finance.clients.models import Client
 from finance.clients.tables import ERASED, follow_to, forget_in_tables
 from shared.clock import now
 from shared.database import UnitOfWork
-from shared.errors import Invalid
+from shared.errors import Invalid, NotFound
 from shared.messaging.consumer import Received
 
 _LONGEST_CHAIN = 20
@@ -124,6 +124,16 @@ async def contact_of(uow: UnitOfWork, client_id: UUID) -> Contact:
     if client.erased_at is not None:
         raise Invalid.field("body.client_id", "This client's data was erased: nothing can be billed any more.")
     return _contact(client)
+
+
+async def check_known(uow: UnitOfWork, client_id: UUID) -> None:
+    """Refuse a client of whom nothing was told.
+
+    Raises:
+        NotFound: there is no such client.
+    """
+    if (await uow.session.exec(select(Client.id).where(col(Client.id) == client_id))).first() is None:
+        raise NotFound("There is no such client.")
 
 
 async def known_as(uow: UnitOfWork, client_id: UUID) -> Contact:
