@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -10,6 +11,7 @@ import httpx
 import pytest
 from sqlalchemy import text
 
+from shared.clock import local_today
 from shared.database import Database
 from shared.ids import new_id
 from shared.messaging.envelope import Envelope
@@ -236,3 +238,49 @@ async def test_a_repeated_request_with_its_key_records_once(
     answers = [await record(http, headers, **body) for _ in range(2)]
     assert answers[0].json() == answers[1].json()
     assert len(await invoiced.payments()) == 1
+
+
+async def test_payments_are_searched_filtered_and_sorted(
+    http: httpx.AsyncClient, as_staff: Headers, database: Database, org: UUID
+) -> None:
+    staff, ids = as_staff("owner"), {}
+    for name, cents, method in (
+        ("Zoë 100 %_Net", 300, "cash"),
+        ("Anna Smith", 100, "cheque"),
+        ("Bo", 200, "cash"),
+    ):
+        story = Story(database, org, client={"client_id": str(new_id()), "name": name})
+        await story.completed()
+        invoice = await story.invoice()
+        body = {"invoice_id": str(invoice.id), "amount_cents": cents, "method": method, "note": f"By {method}"}
+        assert (await record(http, staff, **body)).status_code == 201
+        ids[name] = invoice
+
+    async def amounts(**query: Any) -> list[int]:
+        found: list[int] = []
+        while True:
+            answer = await http.get("/v1/admin/payments", headers=staff, params=query | {"limit": 2})
+            assert answer.status_code == 200, answer.text
+            found += [item["amount_cents"] for item in answer.json()["items"]]
+            if (cursor := answer.json()["next_cursor"]) is None:
+                return found
+            query["cursor"] = cursor
+
+    anna, today = ids["Anna Smith"], local_today("America/Edmonton")
+    for query, expected in (
+        ({}, [200, 100, 300]),
+        ({"sort": "amount_cents"}, [100, 200, 300]),
+        ({"sort": "-amount_cents"}, [300, 200, 100]),
+        ({"sort": "occurred_at"}, [300, 100, 200]),
+        ({"q": "100 %_n"}, [300]),
+        ({"q": "by CHEQUE"}, [100]),
+        ({"q": anna.number}, [100]),
+        ({"client_id": str(anna.client_id)}, [100]),
+        ({"invoice_id": str(anna.id)}, [100]),
+        ({"method": "cash", "status": "SUCCEEDED", "purpose": "invoice"}, [200, 300]),
+        ({"occurred_from": today, "occurred_to": today}, [200, 100, 300]),
+        ({"occurred_to": today - timedelta(days=2)}, []),
+    ):
+        assert await amounts(**query) == expected, query
+    for bad in ({"sort": "note"}, {"q": "\0"}, {"client_id": "1"}, {"cursor": "nonsense"}, {"method": "gold"}):
+        assert (await http.get("/v1/admin/payments", headers=staff, params=bad)).status_code == 422

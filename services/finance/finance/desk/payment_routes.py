@@ -8,15 +8,15 @@ from uuid import UUID
 from fastapi import Query, Request
 
 from finance.credits.using import pay_from_credit
+from finance.desk.payment_listing import PaymentQuery, payments_page
 from finance.payments.models import Payment, Refund
-from finance.payments.rules import PaymentStatus
 from finance.payments.schemas import PaymentOut, PaymentRequest, RefundOut, RefundRequest
-from finance.payments.service import payments_page, refunds_of
+from finance.payments.service import refunds_of
 from finance.settlement.desk import record_payment
 from finance.settlement.refunding import RefundUnderWay, refund_payment
 from shared.auth.callers import StaffCaller
 from shared.auth.guards import requires
-from shared.database import Cursor, Page, UnitOfWork, Uow
+from shared.database import Page, UnitOfWork, Uow
 from shared.errors import Conflict, Forbidden, NotFound, Unauthorized, responses
 from shared.web.idempotency import id_when_repeated
 from shared.web.routing import Router
@@ -44,17 +44,13 @@ async def _shown(uow: UnitOfWork, payments: Sequence[Payment]) -> list[PaymentOu
     ]
 
 
-@router.get("", summary="List payments, newest first")
-async def list_payments(
-    uow: Uow,
-    page: Cursor,
-    _: Viewer,
-    status: Annotated[PaymentStatus | None, Query(description="Only those that stand so.")] = None,
-    invoice_id: Annotated[UUID | None, Query(description="Only those of one invoice.")] = None,
-) -> Page[PaymentOut]:
-    """Return one page of payments, refused ones among them, each with its refunds."""
-    rows = await payments_page(uow, page, status=status, invoice_id=invoice_id)
-    return Page(items=await _shown(uow, rows.items), next_cursor=rows.next_cursor)
+@router.get("", summary="List payments")
+async def list_payments(uow: Uow, query: Annotated[PaymentQuery, Query()], _: Viewer) -> Page[PaymentOut]:
+    """Return one page of payments, refused ones among them, each with its refunds; the newest first unless asked
+    otherwise.
+    """
+    rows, cursor = await payments_page(uow, query)
+    return Page(items=await _shown(uow, rows), next_cursor=cursor)
 
 
 @router.post("", status_code=201, summary="Record a payment", responses=responses(Conflict))

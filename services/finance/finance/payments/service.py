@@ -12,7 +12,7 @@ from contracts.finance import PaymentFailed, PaymentRefunded, PaymentSucceeded
 from finance.payments.models import Payment, Refund
 from finance.payments.rules import RECEIVED
 from finance.target import Target
-from shared.database import Page, PageQuery, UnitOfWork, keyset_page
+from shared.database import UnitOfWork
 from shared.errors import NotFound
 
 
@@ -70,27 +70,6 @@ async def refunds_of(uow: UnitOfWork, payment_ids: Sequence[UUID]) -> Sequence[R
     """Return the refunds of payments, oldest first."""
     statement = select(Refund).where(col(Refund.payment_id).in_(payment_ids)).order_by(col(Refund.id))
     return (await uow.session.exec(statement)).all()
-
-
-async def payments_page(
-    uow: UnitOfWork, page: PageQuery, *, status: str | None, invoice_id: UUID | None
-) -> Page[Payment]:
-    """Return one page of payments, newest first."""
-    statement = select(Payment)
-    if status is not None:
-        statement = statement.where(Payment.status == status)
-    if invoice_id is not None:
-        statement = statement.where(Payment.invoice_id == invoice_id)
-    rows, cursor = await keyset_page(
-        uow.session,
-        statement,
-        page,
-        key=col(Payment.created_at),
-        id_key=col(Payment.id),
-        key_of=lambda payment: payment.created_at,
-        id_of=lambda payment: payment.id,
-    )
-    return Page.model_construct(items=list(rows), next_cursor=cursor)
 
 
 def _facts(payment: Payment) -> dict[str, Any]:
