@@ -90,7 +90,7 @@ function Sums({ invoice, words }: { invoice: PublicInvoice; words: Words }) {
             <tr className={apart ? "apart" : undefined}>
               <td>
                 {line.description}
-                {line.units !== 1 && ` × ${number.format(line.units ?? line.quantity ?? 1)}`}
+                {line.units !== 1 && ` ×\u00a0${number.format(line.units ?? line.quantity ?? 1)}`}
                 {each !== null && <small>{t("invoice.each", { amount: amount(each) })}</small>}
                 {untaxed && <small>{t("invoice.untaxed")}</small>}
               </td>
