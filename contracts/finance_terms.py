@@ -57,6 +57,10 @@ class FinanceTerms(Payload):
         default="regular", description="`quick` remits a share of sales with tax in place of tax less credits."
     )
     tax_filing: Literal["monthly", "quarterly", "annual"] = "annual"
+    qst_number: Annotated[str, Field(pattern=r"^(\d{10} ?TQ ?\d{4})?$")] = Field(
+        default="",
+        description="Registration for the Québec sales tax, printed on invoices, e.g. 1234567890 TQ 0001.",
+    )
     quick_method_rate_bp: WholeBasisPoints = Field(
         default=360,
         description="Remittance rate; 3.6 % for services in a province with GST only.",

@@ -1,5 +1,6 @@
 """The PDF of an invoice: complete, in the client's language, and deaf to markup."""
 
+import json
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -47,6 +48,7 @@ async def seller(database: Database) -> UUID:
         address="10020 100 St NW, Edmonton AB T5J 0N3",
         tax_number="123456789 RT0001",
         brand_color="#1d4ed8",
+        settings=json.dumps({"qst_number": "1234567890 TQ 0001"}),
     )
 
 
@@ -64,6 +66,7 @@ async def test_in_english(http: httpx.AsyncClient, database: Database, seller: U
             "Ménage Étoilé & Fils",
             "Zoë Tremblay",
             "GST/HST no. 123456789 RT0001",
+            "QST no. 1234567890 TQ 0001",
         ),
         *("Deep cleaning, 5.0 h", "$175.00", "−$8.75", "GST 5%", "$9.81", "Total (CAD)", "$206.06"),
         *(
@@ -87,6 +90,7 @@ async def test_in_french(http: httpx.AsyncClient, database: Database, seller: UU
     shown = await text_of(http, story)
     for part in (
         *("Facture", "Facturé à", "Gaëtan Lefrançois-Bœuf", "Nº TPS/TVH 123456789 RT0001", "TPS 5 %"),
+        "Nº TVQ 1234567890 TQ 0001",
         *("175,00 $", "−8,75 $", "206,06 $", "Montant dû", "au plus tard le", "Sous-total"),
     ):
         assert part in shown, part

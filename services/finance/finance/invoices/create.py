@@ -10,6 +10,7 @@ from sqlmodel import col, select
 
 from contracts.base import Contact, Tax
 from contracts.finance import InvoicePaid, InvoiceSent
+from contracts.identity import OrganizationSettings
 from finance.billing.models import ClientBilling
 from finance.billing.service import terms
 from finance.clients.service import billed_as
@@ -147,7 +148,8 @@ async def _count(uow: UnitOfWork, company: Organization, invoices: Sequence[Invo
 def seller_of(company: Organization) -> dict[str, Any]:
     """Return who issues an invoice, as it is today."""
     names = ("name", "address", "phone", "email", "tax_number", "brand_color")
-    return {name: getattr(company, name) for name in names}
+    qst_number = OrganizationSettings.model_validate(company.settings).qst_number
+    return {name: getattr(company, name) for name in names} | {"qst_number": qst_number or None}
 
 
 def _draft(company: Organization, new: NewInvoice, client: Contact, today: date) -> Invoice:

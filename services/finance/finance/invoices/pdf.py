@@ -53,7 +53,7 @@ def page_content(invoice: Invoice, moved: Sequence[Moved], zone: str, *, foot: s
         (words["booking"], invoice.booking_reference),
         (words["revision"], str(invoice.revision) if invoice.revision > 1 else None),
     ]
-    tax_number = seller.get("tax_number")
+    numbers = [(name, seller.get(name)) for name in ("tax_number", "qst_number")]
     served = w.day(invoice.served_on, language) if invoice.served_on else None
     payable = invoice.due_cents > 0 and invoice.voided_at is None
     page = runtime().invoice_page(invoice.token)
@@ -69,7 +69,7 @@ def page_content(invoice: Invoice, moved: Sequence[Moved], zone: str, *, foot: s
                 w.address(seller.get("address")),
                 w.phone(seller.get("phone")),
                 seller.get("email"),
-                words["tax_number"].format(number=tax_number) if tax_number else None,
+                *(words[name].format(number=number) for name, number in numbers if number),
             ],
         },
         "client": {"name": client["name"], "lines": [client.get("email"), w.phone(client.get("phone"))]},

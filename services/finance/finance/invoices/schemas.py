@@ -104,6 +104,7 @@ class Seller(BaseModel):
     phone: str | None = None
     email: str | None = None
     tax_number: str | None = None
+    qst_number: str | None = None
     brand_color: str | None = None
     logo_url: str | None = Field(default=None, description="Today's logo, at most 800 by 400 pixels; or null.")
 

@@ -1,5 +1,6 @@
 """What stands in the export's README.txt."""
 
+from contracts.identity import OrganizationSettings
 from finance.returns.rules import Method
 from finance.tax_export.wanted import Wanted
 from shared.organizations import Organization
@@ -20,11 +21,13 @@ def readme(
 ) -> str:
     """Return the text, for people."""
     collected, paid = totals["collected"], totals["paid"]
+    qst_number = OrganizationSettings.model_validate(company.settings).qst_number
     lines = [
         f"Tax export of {company.name}",
         "",
         f"Period: {wanted.start} to {wanted.end}, days in {company.timezone}",
         f"GST/HST number: {company.tax_number or 'none in the settings'}",
+        *([f"QST number: {qst_number}"] if qst_number else []),
         f"Basis: {_BASIS[wanted.basis]}",
         f"Basis and method of gst34.csv: {wanted.return_basis}, {method}",
         "",

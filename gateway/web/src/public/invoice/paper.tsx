@@ -25,6 +25,7 @@ export function Paper({ invoice, words }: { invoice: PublicInvoice; words: Words
             {company.phone && <span>{phone(company.phone)}</span>}
             {company.email && <span>{company.email}</span>}
             {company.tax_number && <span>{t("invoice.tax", { number: company.tax_number })}</span>}
+            {company.qst_number && <span>{t("invoice.qst", { number: company.qst_number })}</span>}
           </address>
         </div>
         <h1>{t("invoice.title")}</h1>

@@ -223,6 +223,7 @@ export const en = {
   "invoice.pdf": "PDF",
   "invoice.print": "Print",
   "invoice.tax": "GST/HST no. {number}",
+  "invoice.qst": "QST no. {number}",
   "invoice.confirming": "Payment received. Updating the invoice…",
   "method.cash": "cash",
   "method.etransfer": "Interac e-Transfer",

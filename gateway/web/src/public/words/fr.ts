@@ -223,6 +223,7 @@ export const fr: Record<WordKey, string> = {
   "invoice.pdf": "PDF",
   "invoice.print": "Imprimer",
   "invoice.tax": "No TPS/TVH {number}",
+  "invoice.qst": "No TVQ {number}",
   "invoice.confirming": "Paiement reçu. Mise à jour de la facture…",
   "method.cash": "comptant",
   "method.etransfer": "virement Interac",
