@@ -39,11 +39,16 @@ class ServiceSuite:
         self._databases: dict[type[Settings], Database] = {}
 
     async def prepare(self) -> None:
-        """Create the database from the template, making the template first where migrations changed."""
+        """Create the database from the template, making the template first where migrations changed.
+
+        The login's password is set each time: the whole product, where it ran on the same servers, has another.
+        """
         admin = await asyncpg.connect(self.servers.postgres)
         try:
             await admin.execute(f"SELECT pg_advisory_lock({LOCK})")
             template = await self._template(admin)
+            quoted = "'" + _password(self.service).replace("'", "''") + "'"
+            await admin.execute(f"ALTER ROLE {self.service} PASSWORD {quoted}")
             await admin.execute(f'DROP DATABASE IF EXISTS "{self.database_name}" WITH (FORCE)')
             await admin.execute(f'CREATE DATABASE "{self.database_name}" TEMPLATE "{template}"')
         finally:
