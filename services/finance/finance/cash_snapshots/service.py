@@ -148,7 +148,7 @@ async def compared(uow: UnitOfWork, rows: Sequence[CashSnapshot]) -> list[Snapsh
         "ids": [row.id for row in rows],
     }
     found = {line.id: int(line.cents) for line in await uow.sql(_BOOKS, **asked)}
-    french = (await organization(uow)).locale.startswith("fr")
+    locale = (await organization(uow)).locale
     shown = []
     for row in rows:
         account = ACCOUNTS[row.account]
@@ -156,7 +156,7 @@ async def compared(uow: UnitOfWork, rows: Sequence[CashSnapshot]) -> list[Snapsh
         shown.append(
             SnapshotOut(
                 **row.model_dump(include={"id", "account", "taken_on", "balance_cents", "note", "version"}),
-                account_name=account.french if french else account.name,
+                account_name=account.named(locale),
                 ledger_cents=books,
                 difference_cents=row.balance_cents - books,
             )

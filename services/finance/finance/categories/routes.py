@@ -42,7 +42,7 @@ async def post_category(uow: Uow, _: Manager, wanted: CategoryInput, response: R
     """Add a category; its name must be new, whatever its capitals."""
     category = await add_category(uow, wanted)
     set_etag(response, category.version)
-    return show_category(category)
+    return await show_category(uow, category)
 
 
 @router.patch(
@@ -56,7 +56,7 @@ async def patch_category(
     check_if_match(request, category.version)
     await change_category(uow, category, change)
     set_etag(response, category.version)
-    return show_category(category)
+    return await show_category(uow, category)
 
 
 @router.delete(

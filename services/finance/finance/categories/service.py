@@ -47,7 +47,7 @@ async def ensure_categories(uow: UnitOfWork) -> None:
     """Give a company that has no categories the default set, named in its language; two at once do it once."""
     if (await uow.session.exec(select(ExpenseCategory.id).limit(1))).first() is not None:
         return
-    french = (await organization(uow)).locale.startswith("fr")
+    locale = (await organization(uow)).locale
     rows = [
         {
             "id": new_id(),
@@ -56,7 +56,7 @@ async def ensure_categories(uow: UnitOfWork) -> None:
             "updated_at": now(),
             "version": 1,
             "code": default.code,
-            "name": CHART[default.account].french if french else CHART[default.account].name,
+            "name": CHART[default.account].named(locale),
             "account": default.account,
             "tax_treatment": default.tax_treatment,
             "itc_percent": default.itc_percent,
@@ -96,12 +96,13 @@ async def list_categories(uow: UnitOfWork, query: CategoryQuery) -> Page[Categor
     if query.q:
         statement = statement.where(col(ExpenseCategory.name).icontains(query.q, autoescape=True))
     rows, cursor = await sorted_page(uow, statement, query, query.sort, SORTS, col(ExpenseCategory.id))
-    return Page(items=[show_category(row) for row in rows], next_cursor=cursor)
+    return Page(items=[await show_category(uow, row) for row in rows], next_cursor=cursor)
 
 
-def show_category(row: ExpenseCategory) -> CategoryOut:
-    """Return the wire shape of a category."""
-    return CategoryOut.model_validate(row.model_dump() | {"account_name": CHART[row.account].name})
+async def show_category(uow: UnitOfWork, row: ExpenseCategory) -> CategoryOut:
+    """Return the wire shape of a category, its account named in the company's language."""
+    named = CHART[row.account].named((await organization(uow)).locale)
+    return CategoryOut.model_validate(row.model_dump() | {"account_name": named})
 
 
 async def category_of(uow: UnitOfWork, category_id: UUID, *, lock: bool = False) -> ExpenseCategory:

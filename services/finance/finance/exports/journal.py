@@ -46,20 +46,20 @@ async def stream_journal(database: Database, org_id: UUID, start: date, end: dat
 
 async def journal_pieces(uow: UnitOfWork, start: date, end: date) -> AsyncIterator[bytes]:
     """Yield the journal of some days: debits and credits with two decimals, equal in all."""
-    french = (await organization(uow)).locale.startswith("fr")
+    locale = (await organization(uow)).locale
     yield MARK + line_of(HEADS)
     found = await uow.session.stream(
         text(_LINES), {"start": start, "end": end}, execution_options={"yield_per": BATCH}
     )
     async for rows in found.partitions(BATCH):
-        yield b"".join(line_of(_cells(row, french=french)) for row in rows)
+        yield b"".join(line_of(_cells(row, locale)) for row in rows)
 
 
-def _cells(row: Any, *, french: bool) -> list[Any]:
+def _cells(row: Any, locale: str) -> list[Any]:
     account, cents = ACCOUNTS[row.account], row.amount_cents
     return [
         *(row.booked_on.isoformat(), row.entry_id, row.position, row.account),
-        *(account.french if french else account.name, account.gifi),
+        *(account.named(locale), account.gifi),
         *(units(max(cents, 0)), units(max(-cents, 0)), row.currency, row.memo),
         *(row.source, row.source_id, row.number, row.name, _TAX_CODES.get(row.account)),
     ]

@@ -75,6 +75,10 @@ class Account:
     kind: AccountKind
     gifi: str
 
+    def named(self, locale: str) -> str:
+        """Return its name in the language of a locale."""
+        return self.french if locale.startswith("fr") else self.name
+
     @property
     def debit_is_more(self) -> bool:
         """Whether a debit adds to the balance, as people read it."""

@@ -47,7 +47,7 @@ class ReversedAlready(Conflict):
 
 async def accounts_on(uow: UnitOfWork, day: date | None) -> list[AccountOut]:
     """Return the chart with the balances at the end of `day`, or of all days."""
-    french = (await organization(uow)).locale.startswith("fr")
+    locale = (await organization(uow)).locale
     statement = select(col(JournalLine.account), func.sum(JournalLine.amount_cents))
     if day is not None:
         statement = statement.where(col(JournalLine.booked_on) <= day)
@@ -56,7 +56,7 @@ async def accounts_on(uow: UnitOfWork, day: date | None) -> list[AccountOut]:
     return [
         AccountOut(
             number=account.number,
-            name=account.french if french else account.name,
+            name=account.named(locale),
             kind=account.kind,
             gifi=account.gifi,
             balance_cents=balances.get(account.number, 0) * (1 if account.debit_is_more else -1),
@@ -104,7 +104,7 @@ async def entry_by_id(uow: UnitOfWork, entry_id: UUID) -> EntryOut:
 
 
 async def _with_sides(uow: UnitOfWork, entries: Sequence[JournalEntry]) -> list[EntryOut]:
-    french = (await organization(uow)).locale.startswith("fr")
+    locale = (await organization(uow)).locale
     statement = select(JournalLine).where(col(JournalLine.entry_id).in_([entry.id for entry in entries]))
     found: defaultdict[UUID, list[JournalLine]] = defaultdict(list)
     for line in await uow.session.exec(statement.order_by(col(JournalLine.position))):
@@ -114,18 +114,18 @@ async def _with_sides(uow: UnitOfWork, entries: Sequence[JournalEntry]) -> list[
             {
                 **entry.model_dump(),
                 "total_cents": sum(max(line.amount_cents, 0) for line in found[entry.id]),
-                "lines": [_side(line, french=french) for line in found[entry.id]],
+                "lines": [_side(line, locale) for line in found[entry.id]],
             }
         )
         for entry in entries
     ]
 
 
-def _side(line: JournalLine, *, french: bool) -> LineOut:
+def _side(line: JournalLine, locale: str) -> LineOut:
     account = ACCOUNTS[line.account]
     return LineOut(
         account=line.account,
-        account_name=account.french if french else account.name,
+        account_name=account.named(locale),
         debit_cents=max(line.amount_cents, 0),
         credit_cents=max(-line.amount_cents, 0),
         client_id=line.client_id,

@@ -52,8 +52,7 @@ class Making:
 
     def account(self, number: str) -> str:
         """Return an account's name in the company's language."""
-        account = ACCOUNTS[number]
-        return account.french if self.words.french else account.name
+        return ACCOUNTS[number].named(self.company.locale)
 
     def columns(self, *named: tuple[str, CellKind]) -> list[Column]:
         """Return columns by the keys of their words."""

@@ -223,6 +223,14 @@ async def test_an_expense_is_told_whole(till: Any, emitted: Any, org: UUID) -> N
     assert told[0].data["lines"][0]["account"] == "5100"
 
 
+async def test_categories_name_their_accounts_in_the_companys_language(
+    http: httpx.AsyncClient, database: Database, as_staff: Any
+) -> None:
+    french = as_staff("owner", org_id=await add_organization(database, locale="fr"))
+    listed = (await http.get("/v1/admin/finance/expense-categories", headers=french)).json()["items"]
+    assert {("Véhicules", "Véhicules")} <= {(one["name"], one["account_name"]) for one in listed}
+
+
 async def test_categories_are_a_company_s_own(till: Any) -> None:
     made = await till.ask("POST", "/expense-categories", json={"name": "Parking", "account": "6160"})
     assert made.status_code == 201, made.text
