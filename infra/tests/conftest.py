@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from infra.demo.acts import booking, opening
 from infra.demo.product import Product
 from infra.demo.story import Story
 from infra.native.stack import Stack, settle
 
+PATIENCE_MS = 15_000
 FLAGS = (
     "--headless",
     "--no-sandbox",
@@ -77,7 +78,8 @@ def page(browser: Browser, product: Product) -> Iterator[Page]:
     errors: list[str] = []
     opened = context.new_page()
     opened.on("pageerror", lambda error: errors.append(str(error)))
-    opened.set_default_timeout(15_000)
+    opened.set_default_timeout(PATIENCE_MS)
+    expect.set_options(timeout=PATIENCE_MS)
     yield opened
     context.close()
     assert not errors
