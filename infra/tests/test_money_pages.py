@@ -112,6 +112,11 @@ def test_a_client_pays_on_the_portal_and_takes_the_card_away(page: Page, invoice
     page.get_by_role("button", name="Pay $103.03 by card").click()
     pay_on_hosted_page(page, "$103.03")
     expect(page.get_by_text("Paid in full. Thank you.")).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.get_by_role("article", name="Invoice INV-")).to_be_visible()
+    for shown in ("All invoices", "Payment"):
+        expect(page.get_by_role("link", name=shown)).to_be_hidden()
+    page.emulate_media(media="screen")
     page.get_by_role("link", name="All invoices").click()
     expect(page.get_by_role("link", name="Show: INV-")).to_be_visible()
     page.get_by_role("link", name="Payment").click()
