@@ -18,6 +18,7 @@ from finance.collected.models import CollectedVisit
 from finance.deposits.service import lock_deposit
 from finance.editing.service import held_to_send
 from finance.invoices.models import Invoice
+from finance.monthly import service
 from finance.monthly.service import invoice_last_month
 from shared.clock import local_today
 from shared.database import Database
@@ -215,3 +216,19 @@ async def test_a_deposit_that_is_being_paid_is_waited_for_when_a_draft_is_sent(
                 await held_to_send(sending, UUID(made["id"]))
     sent = await http.post(f"/v1/admin/invoices/{made['id']}/send", headers=owner)
     assert sent.json()["status"] == "SENT"
+
+
+async def test_clients_whose_invoice_fails_again_and_again_hold_up_no_other(
+    database: Database, monthly: UUID, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(service, "MOST_CLIENTS", 1)
+    first, second = sorted(str(new_id()) for _ in range(2))
+    for client_id in (first, second):
+        await visits(database, monthly, 1, CLIENT | {"client_id": client_id})
+    async with database.unit_of_work(monthly) as uow:
+        broken = update(CollectedVisit).where(col(CollectedVisit.client_id) == UUID(first))
+        await uow.session.execute(broken.values(client={}))
+    day = next_month(local_today("America/Edmonton"))
+    assert [await run(database, monthly, day) for _ in range(3)] == [0, 1, 0]
+    (invoice,) = await invoices(database, monthly)
+    assert str(invoice.client_id) == second

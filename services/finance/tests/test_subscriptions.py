@@ -217,8 +217,9 @@ async def test_a_plan_that_cannot_be_billed_holds_up_no_other(
     async with database.unit_of_work(org) as uow:
         await uow.session.execute(update(Subscription).values(client_id=new_id()))
     await plan(http, as_staff("admin"), client, starts_on=FIRST.replace(day=2).isoformat())
-    async with database.unit_of_work(org) as uow:
-        assert await bill_due(uow, FIRST.replace(day=2), 10) == 1
+    for limit, billed in ((1, 0), (1, 1), (10, 0)):
+        async with database.unit_of_work(org) as uow:
+            assert await bill_due(uow, FIRST.replace(day=2), limit) == billed
     shown = (await http.get(f"{PLANS}/{lost['id']}", headers=as_staff("admin"))).json()
     assert shown["next_period_on"] == FIRST.isoformat()
 

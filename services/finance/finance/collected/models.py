@@ -1,6 +1,6 @@
 """The table of collected visits."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -8,7 +8,7 @@ from sqlalchemy import Column
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlmodel import Field
 
-from shared.database import TenantTable
+from shared.database import TenantTable, utc_column
 
 
 class CollectedVisit(TenantTable, table=True):
@@ -16,6 +16,7 @@ class CollectedVisit(TenantTable, table=True):
 
     `reopened`: the crew is at it again; it waits until it is completed once more. `held`: its invoice was made
     void, so that staff decide when it gets another. A revision after the invoice is only what it changes.
+    `failed_at`: when its monthly invoice could not be made.
     """
 
     __tablename__ = "collected_visits"
@@ -34,4 +35,5 @@ class CollectedVisit(TenantTable, table=True):
     revision: int = 1
     reopened: bool = False
     held: bool = False
+    failed_at: datetime | None = utc_column(nullable=True)
     invoice_id: UUID | None = None

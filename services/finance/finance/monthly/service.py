@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func
+from sqlalchemy import ColumnElement, func, update
 from sqlmodel import col, select
 
 from contracts.base import Contact
@@ -17,7 +17,7 @@ from finance.invoices.create import NewInvoice, create_invoice
 from finance.invoices.lines import NewLine
 from finance.invoices.models import Invoice
 from finance.monthly.schemas import FromVisits
-from shared.clock import day_bounds
+from shared.clock import day_bounds, now
 from shared.database import UnitOfWork
 from shared.database.parts import part_of
 from shared.errors import Conflict
@@ -73,7 +73,8 @@ async def invoice_from_visits(uow: UnitOfWork, wanted: FromVisits) -> Invoice:
 async def invoice_last_month(uow: UnitOfWork, company: Organization, today: date) -> int:
     """Make the invoices of the months before, each client's in a part of its own; return how many.
 
-    A visit that was collected after the first day of a month waits for the next one's invoice.
+    A visit that was collected after the first day of a month waits for the next one's invoice. Clients whose
+    invoice could not be made come last the next time, so that they hold up no others.
     """
     month = today.replace(day=1)
     done_by = day_bounds(month, company.timezone)[1]
@@ -88,7 +89,7 @@ async def invoice_last_month(uow: UnitOfWork, company: Organization, today: date
         .where(*timely)
         .group_by(col(CollectedVisit.client_id))
         .having(func.sum(CollectedVisit.total_cents) > 0)
-        .order_by(col(CollectedVisit.client_id))
+        .order_by(func.max(CollectedVisit.failed_at).nulls_first(), col(CollectedVisit.client_id))
         .limit(MOST_CLIENTS)
     )
     done = 0
@@ -101,6 +102,10 @@ async def invoice_last_month(uow: UnitOfWork, company: Organization, today: date
                     done += 1
         except Exception as error:  # noqa: BLE001 - the next run tries again; the others must go on
             log.warning("no monthly invoice", client_id=str(client_id), error=repr(error))
+            failed = update(CollectedVisit).where(col(CollectedVisit.client_id) == client_id, *timely)
+            await uow.session.execute(
+                failed.values(failed_at=now()), execution_options={"synchronize_session": False}
+            )
     return done
 
 

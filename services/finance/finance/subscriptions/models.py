@@ -11,7 +11,7 @@ class Subscription(VersionedTable, table=True):
     tax for each period, which covers the visits of `series_id`.
 
     `next_period_on` begins the period that is billed next; `next_price_cents` is its price where that changes.
-    `ends_on` is the last day that it covers, once it was cancelled.
+    `ends_on` is the last day that it covers, once it was cancelled; `failed_at`: when it could not be billed.
     """
 
     __tablename__ = "subscriptions"
@@ -30,6 +30,7 @@ class Subscription(VersionedTable, table=True):
     status: str = "active"
     ends_on: date | None = None
     cancelled_at: datetime | None = utc_column(nullable=True)
+    failed_at: datetime | None = utc_column(nullable=True)
 
 
 class SubscriptionPeriod(TenantTable, table=True):

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import or_
+from sqlalchemy import or_, update
 from sqlalchemy.exc import IntegrityError
 from sqlmodel import col, select
 
@@ -155,7 +155,10 @@ async def agreed_to_charges(uow: UnitOfWork, client_id: UUID) -> bool:
 
 
 async def bill_due(uow: UnitOfWork, today: date, limit: int) -> int:
-    """Invoice the periods that have begun, each once and in a part of its own; return how many."""
+    """Invoice the periods that have begun, each once and in a part of its own; return how many.
+
+    Plans that could not be billed come last the next time, so that they hold up no others.
+    """
     statement = (
         select(Subscription)
         .where(
@@ -164,7 +167,9 @@ async def bill_due(uow: UnitOfWork, today: date, limit: int) -> int:
             col(Subscription.next_period_on) <= today,
             col(Subscription.client_id).not_in(_ERASED),
         )
-        .order_by(col(Subscription.next_period_on), col(Subscription.id))
+        .order_by(
+            col(Subscription.failed_at).asc().nulls_first(), col(Subscription.next_period_on), col(Subscription.id)
+        )
         .limit(limit)
         .with_for_update(skip_locked=True)
     )
@@ -175,6 +180,8 @@ async def bill_due(uow: UnitOfWork, today: date, limit: int) -> int:
                 await _bill(part, row)
         except Exception as error:  # noqa: BLE001 - the next run tries again; the others must go on
             log.warning("no invoice of a plan", subscription_id=str(plan_id), error=repr(error))
+            failed = update(Subscription).where(col(Subscription.id) == plan_id).values(failed_at=now())
+            await uow.session.execute(failed, execution_options={"synchronize_session": False})
         else:
             billed += 1
     return billed
@@ -198,7 +205,7 @@ async def _bill(uow: UnitOfWork, row: Subscription) -> None:
             invoice_id=invoice.id,
         )
     )
-    row.next_period_on = period.last + timedelta(days=1)
+    row.next_period_on, row.failed_at = period.last + timedelta(days=1), None
     row.touch()
 
 
