@@ -46,6 +46,13 @@ class UnitOfWork:
         await self.sql("SELECT set_config('app.org_id', :org_id, true)", org_id=str(org_id))
         self._org_id = org_id
 
+    async def leave(self) -> None:
+        """End a transaction that has changed nothing but to claim the request's key, so that none is open during
+        something slow. `enter` opens the next one, in which the key is claimed again.
+        """
+        await self.session.rollback()
+        self._org_id = None
+
     async def sql(self, statement: str, **values: Any) -> Result[Any]:
         """Run one statement written out, with `:name` for each value."""
         return await self.session.execute(text(statement), values)

@@ -1,7 +1,7 @@
 """Stripe beside the ledger: what agrees, what differs, and who is told."""
 
-from collections.abc import Callable
-from datetime import timedelta
+from collections.abc import AsyncIterator, Callable
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -10,8 +10,9 @@ import pytest
 
 from finance.jobs.reconcile_money import reconcile_money
 from finance.payments.models import Payment
-from finance.reconciliation import compare
+from finance.reconciliation import compare, running
 from finance.reconciliation.rules import advice, kind_of
+from finance.stripe_money.reading import movements_between
 from shared.clock import local_today
 from shared.database import Database
 from shared.ids import new_id
@@ -118,6 +119,32 @@ async def test_it_is_done_once_a_night(
         await reconcile_money(database, company)
     (listed,) = (await http.get(f"{URL}/runs", headers=as_staff("owner", org_id=org))).json()["items"]
     assert (listed["nightly"], listed["differences_total"]) == (True, 0)
+
+
+async def test_no_transaction_is_open_while_stripe_is_read(
+    http: httpx.AsyncClient, database: Database, org: UUID, as_staff: Headers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waiting: list[int] = []
+
+    async def watched(*period: datetime) -> AsyncIterator[Any]:
+        async with database.unit_of_work() as uow:
+            found = await uow.sql(
+                "SELECT count(*) FROM pg_stat_activity "
+                "WHERE datname = current_database() AND state LIKE 'idle in transaction%'"
+            )
+            waiting.append(found.scalar_one())
+        async for movement in movements_between(*period):
+            yield movement
+
+    monkeypatch.setattr(running, "movements_between", watched)
+    staff = as_staff("owner", org_id=org)
+    answers = [
+        await http.post(f"{URL}/run", headers=staff | {"Idempotency-Key": "once"}, json=days()) for _ in range(2)
+    ]
+    assert waiting == [0]
+    assert [answer.status_code for answer in answers] == [201, 201]
+    assert answers[0].json() == answers[1].json()
+    assert len((await http.get(f"{URL}/runs", headers=staff)).json()["items"]) == 1
 
 
 async def test_stripe_that_does_not_answer_is_told(

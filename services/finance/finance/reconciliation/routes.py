@@ -10,11 +10,12 @@ from finance.reconciliation.running import reconcile
 from finance.reconciliation.schemas import Days, ReconciliationOut, RunOut, RunQuery, RunSummary
 from finance.reconciliation.service import compared, run_of, runs_page, shown
 from finance.reports.periods import Span
-from shared.auth.callers import StaffCaller
+from shared.auth.callers import Audience, StaffCaller
 from shared.auth.guards import requires
 from shared.database import Database, Page, Uow
 from shared.errors import Forbidden, NotFound, Unauthorized, Unavailable, responses
 from shared.organizations import organization
+from shared.web.idempotency import claim_key
 from shared.web.routing import Router
 
 router = Router(
@@ -45,13 +46,17 @@ async def show_reconciliation_run(uow: Uow, run_id: UUID, _: Viewer) -> RunOut:
 
 
 @router.post("/run", status_code=201, summary="Read Stripe and compare it now")
-async def run_reconciliation(uow: Uow, body: Days, request: Request, _: Manager) -> RunOut:
+async def run_reconciliation(uow: Uow, body: Days, request: Request, caller: Manager) -> RunOut:
     """Read the period from Stripe, book what was missing of fees and payouts, and keep what still differs."""
     database: Database = request.app.state.database
-    company = await organization(uow)
+    async with database.unit_of_work(uow.org_id) as reading:
+        company = await organization(reading)
+    await uow.leave()  # a year of Stripe's movements takes longer than a transaction may wait
     try:
         run = await reconcile(database, company, Span(body.start, body.end), nightly=False)
     except stripe.StripeError as error:
         raise Unavailable("Stripe did not answer. Please try again in a few minutes.") from error
+    await uow.enter(company.id)
+    await claim_key(request, uow, f"{Audience.STAFF}:{caller.actor}")
     uow.audit("reconciliation.run", "stripe_reconciliation", run.id, differences=run.differences_total)
     return shown(run)
