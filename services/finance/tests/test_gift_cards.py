@@ -11,7 +11,9 @@ import pytest
 from sqlmodel import select
 
 from contracts.finance_credits import GiftCardDelivered
+from finance.checkouts.models import Checkout
 from finance.gift_cards.codes import ALPHABET, hashed, new_code, plain
+from finance.gift_cards.forgetting import forget_unpaid
 from finance.gift_cards.models import GiftCard
 from finance.gift_cards.service import deliver_due
 from finance.payments.models import Payment, Refund
@@ -143,6 +145,50 @@ async def test_a_card_is_bought_online(
     assert (await http.get(page)).json()["status"] == "active"
     balances = await ledger.balances()
     assert (balances["1050"], balances["2320"]) == (5_000, -5_000)
+
+
+async def test_what_was_never_paid_for_is_forgotten_after_a_month(
+    http: httpx.AsyncClient, as_staff: Headers, database: Database, org: UUID, sandbox: Sandbox
+) -> None:
+    async with database.unit_of_work(org) as uow:
+        slug = (await uow.session.exec(select(Organization.slug).where(Organization.id == org))).one()
+    order = {"amount_cents": 5_000, "buyer_name": "Zoë", "buyer_email": "zoe@example.com"}
+    for name in ("Old", "Refused", "Pending", "Open", "New"):
+        bought = await http.post(f"/v1/pay/gift-cards/{slug}", json=order | {"buyer_name": name})
+        if name in ("Refused", "Pending"):
+            number = "4000000000000002" if name == "Refused" else "4242424242424242"
+            await sandbox.pay(bought.json()["checkout_url"], number)
+    sold_card = await sold(http, as_staff("admin"), buyer_name="Sold")
+    async with database.unit_of_work(org) as uow:
+        cards = {card.buyer_name: card for card in (await uow.session.exec(select(GiftCard))).all()}
+        for event in await sandbox.events(about=str(cards["Refused"].id)):
+            assert (await send(http, event)).status_code == 200
+        payment = Payment(
+            org_id=org,
+            purpose="gift_card",
+            gift_card_id=cards["Pending"].id,
+            client_id=cards["Pending"].buyer_id,
+            client=cards["Pending"].client,
+            amount_cents=5_000,
+            currency="CAD",
+            method="card",
+            status="PENDING",
+            occurred_at=now(),
+        )
+        uow.session.add(payment)
+        for name, card in cards.items():
+            card.created_at -= timedelta(days=29 if name == "New" else 31)
+        for checkout in (await uow.session.exec(select(Checkout))).all():
+            checkout.status = "open" if checkout.gift_card_id == cards["Open"].id else "expired"
+    for gone in (2, 0):
+        async with database.unit_of_work(org) as uow:
+            assert await forget_unpaid(uow, 10) == gone
+    left = (await http.get(CARDS, headers=as_staff("admin"))).json()["items"]
+    assert {item["buyer_name"] for item in left} == {"Sold", "Pending", "Open", "New"}
+    assert sold_card["id"] in {item["id"] for item in left}
+    async with database.unit_of_work(org) as uow:
+        assert len((await uow.session.exec(select(Checkout))).all()) == 3
+        assert {row.status for row in (await uow.session.exec(select(Payment))).all()} == {"PENDING", "SUCCEEDED"}
 
 
 async def test_lists_and_refusals(http: httpx.AsyncClient, as_staff: Headers, org: UUID) -> None:
