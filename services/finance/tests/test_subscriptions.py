@@ -13,10 +13,12 @@ from sqlmodel import col, select, update
 from contracts.booking import ClientCreated
 from contracts.finance_credits import SubscriptionPastDue
 from finance.invoices.models import Invoice
+from finance.invoices.words import Language
 from finance.settings import FinanceSettings
 from finance.subscriptions.models import Subscription
 from finance.subscriptions.rules import period_from, price_of
 from finance.subscriptions.service import agreed_to_charges, bill_due, covers, follow_payment
+from finance.subscriptions.words import described
 from shared.auth.callers import Audience
 from shared.auth.tokens import Claims, issue_token
 from shared.clock import local_today
@@ -49,6 +51,21 @@ def test_a_part_of_a_month_costs_its_days(first: date, bill_day: int, last: date
     period = period_from(first, bill_day)
     assert period.last == last
     assert price_of(30_000, period) == price
+
+
+@pytest.mark.parametrize(
+    ("first", "bill_day", "language", "told"),
+    [
+        (date(2026, 11, 1), 1, "en", "Weekly, November 1, 2026 to November 30, 2026"),
+        (date(2026, 11, 1), 1, "fr", "Weekly, du 1er novembre 2026 au 30 novembre 2026"),
+        (date(2026, 11, 24), 1, "en", "Weekly, November 24, 2026 to November 30, 2026 (7 of 30 days)"),
+        (date(2026, 11, 24), 1, "fr", "Weekly, du 24 novembre 2026 au 30 novembre 2026 (7 jours sur 30)"),
+        (date(2026, 12, 31), 1, "en", "Weekly, December 31, 2026 (1 of 31 days)"),
+        (date(2026, 12, 31), 1, "fr", "Weekly, 31 décembre 2026 (1 jour sur 31)"),
+    ],
+)
+def test_the_client_reads_which_days_are_billed(first: date, bill_day: int, language: Language, told: str) -> None:
+    assert described("Weekly", period_from(first, bill_day), language).replace("\u00a0", " ") == told
 
 
 def morning(day: date) -> str:

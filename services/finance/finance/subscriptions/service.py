@@ -19,9 +19,11 @@ from finance.clients.service import contact_of, known_as
 from finance.invoices.create import NewInvoice, create_invoice
 from finance.invoices.lines import NewLine
 from finance.invoices.models import Invoice
+from finance.invoices.words import language_of
 from finance.subscriptions.models import Subscription, SubscriptionPeriod
 from finance.subscriptions.rules import period_from, price_of
 from finance.subscriptions.schemas import SubscriptionChange, SubscriptionInput, SubscriptionQuery
+from finance.subscriptions.words import described
 from shared.clock import local_today, now
 from shared.database import UnitOfWork
 from shared.database.listing import Sort, sorted_page
@@ -191,10 +193,9 @@ async def _bill(uow: UnitOfWork, row: Subscription) -> None:
     if row.next_price_cents is not None:
         row.price_cents, row.next_price_cents = row.next_price_cents, None
     period = period_from(row.next_period_on, row.bill_day)
-    days = f"{period.first.isoformat()} – {period.last.isoformat()}"
-    part = "" if period.days == period.whole_days else f" ({period.days}/{period.whole_days})"
-    line = NewLine(f"{row.description}, {days}{part}", price_of(row.price_cents, period))
     client = await contact_of(uow, row.client_id)
+    told = described(row.description, period, language_of(client.locale))
+    line = NewLine(told, price_of(row.price_cents, period))
     invoice = await create_invoice(uow, NewInvoice(client=client, lines=[line], source="subscription"), send=True)
     uow.session.add(
         SubscriptionPeriod(
