@@ -6,8 +6,10 @@ from uuid import UUID
 import httpx
 import pytest
 
+from finance.invoices.models import Invoice
 from finance.ledger import chart
 from finance.proof.service import prove
+from shared.clock import local_today
 from shared.database import Database
 from shared.testing.suite import add_organization
 
@@ -77,3 +79,23 @@ async def test_staff_record_a_tip_and_it_goes_back_with_its_payment(
     invoice = await story.invoice()
     assert (invoice.status, invoice.total_cents, invoice.due_cents) == ("SENT", 20_606, 20_606)
     assert chart.TIPS_PAYABLE not in await ledger.balances()
+
+
+@pytest.mark.parametrize("parts", [(7_202, 7_202, 7_202), (1, 2, 21_603), (10_001, 11_605)])
+async def test_sales_on_the_cash_basis_are_the_invoice_less_tax_and_tip_to_the_cent(
+    database: Database, org: UUID, http: httpx.AsyncClient, as_staff: Headers, parts: tuple[int, ...]
+) -> None:
+    story = Story(database, org)
+    await story.completed()
+    invoice = await story.invoice()
+    async with database.unit_of_work(org) as uow:
+        row = await uow.session.get_one(Invoice, invoice.id)
+        row.tip_cents, row.total_cents = 1_000, 21_606
+    for cents in parts:
+        body = {"invoice_id": str(invoice.id), "amount_cents": cents, "method": "cash"}
+        assert (await http.post("/v1/admin/payments", headers=as_staff(), json=body)).status_code == 201
+    today = local_today("America/Edmonton").isoformat()
+    query = {"from": today, "to": today, "basis": "cash"}
+    shown = (await http.get("/v1/admin/finance/taxes/return", params=query, headers=as_staff())).json()
+    lines = {line["line"]: line["amount_cents"] for line in shown["lines"]}
+    assert (lines["101"], lines["103"]) == (19_625, 981)

@@ -38,14 +38,23 @@ _CAPITAL = f"""
         )"""  # noqa: S608
 """The tax on what is bought to last; not the share of other parts of the same expense."""
 _CASH = """
-    SELECT coalesce(sum(a.tax_cents), 0) AS collected,
-           coalesce(sum(a.provincial_tax_cents), 0) AS provincial,
-           coalesce(sum(a.amount_cents - a.tax_cents - a.provincial_tax_cents
-               - coalesce(round(a.amount_cents::numeric * i.tip_cents / nullif(i.total_cents, 0)), 0)
-           ), 0) AS sales,
+    WITH tipped AS (
+        SELECT a.booked_on, a.amount_cents, i.tip_cents, i.total_cents,
+            sum(a.amount_cents) OVER (PARTITION BY a.invoice_id ORDER BY a.id) AS upto
+        FROM tax_allocations a JOIN invoices i ON i.org_id = a.org_id AND i.id = a.invoice_id
+        WHERE a.org_id = :org_id AND i.tip_cents > 0 AND i.total_cents > 0 AND a.invoice_id IN (
+            SELECT invoice_id FROM tax_allocations WHERE org_id = :org_id AND booked_on BETWEEN :start AND :end)
+    ), tips AS (
+        SELECT coalesce(sum(round(least(upto, total_cents)::numeric * tip_cents / total_cents)
+            - round(least(upto - amount_cents, total_cents)::numeric * tip_cents / total_cents)), 0) AS cents
+        FROM tipped WHERE booked_on BETWEEN :start AND :end
+    )
+    SELECT coalesce(sum(tax_cents), 0) AS collected,
+           coalesce(sum(provincial_tax_cents), 0) AS provincial,
+           coalesce(sum(amount_cents - tax_cents - provincial_tax_cents), 0) - (SELECT cents FROM tips) AS sales,
            count(*) AS payments
-    FROM tax_allocations a LEFT JOIN invoices i ON i.org_id = a.org_id AND i.id = a.invoice_id
-    WHERE a.org_id = :org_id AND a.booked_on BETWEEN :start AND :end"""
+    FROM tax_allocations WHERE org_id = :org_id AND booked_on BETWEEN :start AND :end"""
+"""A payment carries of its invoice's tip the difference of two rounded running sums, so that they add up to it."""
 
 
 async def figures_of(
