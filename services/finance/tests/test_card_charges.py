@@ -14,6 +14,7 @@ from sqlmodel import select
 
 from contracts.base import Contact
 from finance.billing.models import ClientBilling
+from finance.cards import charging, paying
 from finance.cards.models import CardCharge
 from finance.cards.scheduling import schedule_charge
 from finance.dunning.rules import next_try
@@ -22,8 +23,9 @@ from finance.invoices.lines import NewLine
 from finance.jobs import JOBS
 from finance.settings import FinanceSettings
 from finance.settlement.facts import PaymentFact, fact_of
+from finance.settlement.invoice_checkout import close_pages, hold_pages
 from shared.clock import local_today, now, to_local
-from shared.database import Database
+from shared.database import Database, UnitOfWork
 from shared.ids import new_id
 from shared.jobs import JobContext
 from shared.messaging.envelope import Envelope
@@ -274,6 +276,56 @@ async def test_an_open_page_is_closed_before_a_card_is_charged(story: CardStory)
     page = await story.http.post(f"/v1/pay/invoices/{invoice.token}/checkout")
     assert (await story.charge()).status_code == 200
     assert await story.sandbox.pay(page.json()["checkout_url"]) == 410
+
+
+async def test_a_page_that_opens_as_a_charge_begins_is_closed(
+    story: CardStory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await story.save()
+    invoice = await story.invoice()
+    pages: list[str] = []
+
+    async def after_a_click(uow: UnitOfWork, invoice_id: UUID) -> None:
+        if not firsts.pop():
+            page = await story.http.post(f"/v1/pay/invoices/{invoice.token}/checkout")
+            pages.append(page.json()["checkout_url"])
+        await close_pages(uow, invoice_id)
+
+    firsts = [False, True]
+    monkeypatch.setattr(charging, "close_pages", after_a_click)
+    assert (await story.charge()).status_code == 200
+    assert [await story.sandbox.pay(page) for page in pages] == [410]
+
+
+async def test_a_page_that_waits_for_a_charge_to_begin_is_not_opened(
+    story: CardStory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await story.save()
+    invoice = await story.invoice()
+
+    async def after_a_charge(uow: UnitOfWork, invoice_id: UUID) -> None:
+        await story.sandbox.fail(3, "after")
+        assert (await story.charge()).json()["status"] == "PENDING"
+        await hold_pages(uow, invoice_id)
+
+    monkeypatch.setattr(paying, "hold_pages", after_a_charge)
+    answer = await story.http.post(f"/v1/pay/invoices/{invoice.token}/checkout")
+    assert (answer.status_code, answer.json()["title"]) == (409, "A card is being charged")
+
+
+async def test_no_page_is_opened_for_what_was_charged_while_it_waited(
+    story: CardStory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await story.save()
+    invoice = await story.invoice()
+
+    async def after_a_charge(uow: UnitOfWork, invoice_id: UUID) -> None:
+        assert (await story.charge()).json()["status"] == "SUCCEEDED"
+        await hold_pages(uow, invoice_id)
+
+    monkeypatch.setattr(paying, "hold_pages", after_a_charge)
+    answer = await story.http.post(f"/v1/pay/invoices/{invoice.token}/checkout")
+    assert (answer.status_code, answer.json()["title"]) == (409, "The invoice is paid")
 
 
 @pytest.mark.parametrize("hours", [1, 30])

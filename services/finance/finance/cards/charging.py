@@ -68,6 +68,9 @@ async def charge_invoice(
 ) -> CardCharge:
     """Charge a card for an invoice and return how that ended; still `PENDING` where Stripe didn't answer.
 
+    Open pages are closed first, in a transaction of its own: what was paid on one stays taken, although there may
+    be nothing left to charge. One that was opened since is closed as the charge begins; after that, none opens.
+
     Raises:
         NotFound: there is no such invoice or card.
         InvoiceUnsent, InvoiceVoid, NothingDue, TooLittle, NoCardOnFile, CardRemoved, ChargePending: see there.
@@ -79,6 +82,7 @@ async def charge_invoice(
     try:
         async with database.unit_of_work(org_id) as uow:
             uow.caller = caller
+            await close_pages(uow, wanted.invoice_id)
             charge = await _begin(uow, wanted)
     except IntegrityError as error:
         raise ChargePending(

@@ -10,7 +10,7 @@ from finance.cards.models import CardCharge
 from finance.invoices.models import Invoice
 from finance.invoices.schemas import CheckoutAddress, CheckoutRequest
 from finance.invoices.tips import tip_of
-from finance.settlement.invoice_checkout import checkout_address
+from finance.settlement.invoice_checkout import checkout_address, hold_pages
 from shared.database import UnitOfWork
 
 
@@ -23,6 +23,7 @@ async def open_page(uow: UnitOfWork, invoice: Invoice, request: CheckoutRequest)
         Conflict: nothing can be paid by card on it.
         CardPaymentsDown: Stripe can't be reached.
     """
+    await hold_pages(uow, invoice.id)
     if await _is_being_charged(uow, invoice.id):
         raise ChargePending(
             "A saved card is being charged for this invoice right now. Look again in a few minutes."

@@ -56,8 +56,9 @@ async def checkout_address(
         InvoiceVoid, NothingDue, TooLittleForCards: nothing can be paid by card on it.
         CardPaymentsDown: Stripe can't be reached.
     """
-    await _one_at_a_time(uow, invoice_id)
+    await hold_pages(uow, invoice_id)
     invoice = await invoice_by_id(uow, invoice_id)
+    await uow.session.refresh(invoice)
     try:
         for checkout in await open_checkouts(uow, Target("invoice", invoice.id)):
             ends_soon = checkout.expires_at - now() < WORTH_REUSING
@@ -73,20 +74,23 @@ async def checkout_address(
         raise CardPaymentsDown("Card payments are not available right now. Try again in a minute.") from error
 
 
+async def hold_pages(uow: UnitOfWork, invoice_id: UUID) -> None:
+    """Let nobody else open or close an invoice's pages until the commit. Whoever holds the invoice as well holds
+    it after them.
+    """
+    lock = text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))")
+    await uow.session.execute(lock, {"name": f"checkout:{invoice_id}"})
+
+
 async def close_pages(uow: UnitOfWork, invoice_id: UUID) -> None:
     """Close an invoice's open pages, so that it isn't paid twice; what was paid on them meanwhile is taken.
 
     Raises:
         stripe.StripeError: Stripe didn't answer.
     """
-    await _one_at_a_time(uow, invoice_id)
+    await hold_pages(uow, invoice_id)
     for checkout in await open_checkouts(uow, Target("invoice", invoice_id)):
         await close_session(uow, checkout.session_id)
-
-
-async def _one_at_a_time(uow: UnitOfWork, invoice_id: UUID) -> None:
-    lock = text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))")
-    await uow.session.execute(lock, {"name": f"checkout:{invoice_id}"})
 
 
 def _check_payable(invoice: Invoice) -> None:
