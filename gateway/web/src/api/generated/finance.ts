@@ -3354,8 +3354,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List payments, newest first
-         * @description Return one page of payments, refused ones among them, each with its refunds.
+         * List payments
+         * @description Return one page of payments, refused ones among them, each with its refunds; the newest first unless asked
+         *     otherwise.
          */
         get: operations["list_payments"];
         put?: never;
@@ -4626,7 +4627,7 @@ export interface components {
             tip_cents?: number | null;
             /**
              * Tip Percent
-             * @description The same as a share of the invoice before tax.
+             * @description The same as a share of the invoice before tax, without late fees.
              */
             tip_percent?: number | null;
         };
@@ -9122,6 +9123,8 @@ export interface components {
             name: string;
             /** Phone */
             phone?: string | null;
+            /** Qst Number */
+            qst_number?: string | null;
             /** Tax Number */
             tax_number?: string | null;
         };
@@ -9399,9 +9402,9 @@ export interface components {
             id: string;
             /**
              * Outcome
-             * @description `ignored`: of a kind that changes nothing here; `unknown`: about a thing that never came.
+             * @description `ignored`: of a kind that changes nothing here; `unknown`: about a thing that never came; `dead`: given up after many tries that failed, until somebody replays it.
              */
-            outcome: ("applied" | "ignored" | "unknown") | null;
+            outcome: ("applied" | "ignored" | "unknown" | "dead") | null;
             /** Payload */
             payload: {
                 [key: string]: unknown;
@@ -9416,6 +9419,11 @@ export interface components {
              * Format: date-time
              */
             received_at: string;
+            /**
+             * Try At
+             * @description When it is tried again at the earliest, once a try has failed.
+             */
+            try_at: string | null;
             /** Type */
             type: string;
         };
@@ -9447,9 +9455,9 @@ export interface components {
             id: string;
             /**
              * Outcome
-             * @description `ignored`: of a kind that changes nothing here; `unknown`: about a thing that never came.
+             * @description `ignored`: of a kind that changes nothing here; `unknown`: about a thing that never came; `dead`: given up after many tries that failed, until somebody replays it.
              */
-            outcome: ("applied" | "ignored" | "unknown") | null;
+            outcome: ("applied" | "ignored" | "unknown" | "dead") | null;
             /**
              * Processed At
              * @description Null while it waits for the next try.
@@ -9460,6 +9468,11 @@ export interface components {
              * Format: date-time
              */
             received_at: string;
+            /**
+             * Try At
+             * @description When it is tried again at the earliest, once a try has failed.
+             */
+            try_at: string | null;
             /** Type */
             type: string;
         };
@@ -9532,7 +9545,7 @@ export interface components {
             series_id?: string | null;
             /**
              * Starts On
-             * @description Today where it is left out.
+             * @description Today where it is left out; a month ago at the earliest.
              */
             starts_on?: string | null;
         };
@@ -23177,7 +23190,7 @@ export interface operations {
                 /** @description Those whose last try failed, or all the others. */
                 failed?: boolean | null;
                 limit?: number;
-                outcome?: ("applied" | "ignored" | "unknown") | null;
+                outcome?: ("applied" | "ignored" | "unknown" | "dead") | null;
                 sort?: "received_at" | "-received_at";
                 type?: string | null;
             };
@@ -29043,10 +29056,19 @@ export interface operations {
     list_payments: {
         parameters: {
             query?: {
+                client_id?: string | null;
                 cursor?: string | null;
                 /** @description Only those of one invoice. */
                 invoice_id?: string | null;
                 limit?: number;
+                method?: ("cash" | "etransfer" | "card" | "cheque" | "credit" | "other") | null;
+                occurred_from?: string | null;
+                /** @description The last day, in the organization's zone. */
+                occurred_to?: string | null;
+                purpose?: ("deposit" | "invoice" | "gift_card") | null;
+                /** @description Part of the client's name, the note or the invoice's number. */
+                q?: string | null;
+                sort?: "created_at" | "-created_at" | "occurred_at" | "-occurred_at" | "amount_cents" | "-amount_cents";
                 /** @description Only those that stand so. */
                 status?: ("PENDING" | "SUCCEEDED" | "FAILED" | "REFUNDED") | null;
             };
