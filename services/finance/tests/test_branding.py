@@ -17,7 +17,6 @@ from pypdf import PageObject, PdfReader
 
 from finance.branding.logo import logo_in
 from finance.branding.service import FOLDER
-from finance.invoices import words
 from finance.jobs import JOBS
 from finance.pay_runs import paper
 from finance.pay_runs.models import PayRun
@@ -28,6 +27,7 @@ from shared.clock import now
 from shared.database import Database
 from shared.ids import new_id
 from shared.jobs import JobContext, run_once
+from shared.language import Language
 from shared.organizations import Organization
 from shared.pictures import UnsupportedPicture
 from shared.storage import Storage, new_key
@@ -237,7 +237,7 @@ async def test_all_paper_shows_the_logo(
         assert len(first_page(pdf.content).images) == 1
 
 
-def pay_statement(language: words.Language) -> dict[str, Any]:
+def pay_statement(language: Language) -> dict[str, Any]:
     """Return the content of a pay statement without pay."""
     run = PayRun(org_id=new_id(), starts_on=DAY, ends_on=DAY)
     nothing = dict.fromkeys(("minutes", "gross_cents", "tips_cents"), 0)
@@ -257,9 +257,7 @@ def pay_statement(language: words.Language) -> dict[str, Any]:
 
 @pytest.mark.parametrize(("language", "title"), [("en", "Statement of earnings"), ("fr", "Relevé de gains")])
 @pytest.mark.parametrize("size", [None, (800, 20), (20, 400)], ids=["none", "wide", "tall"])
-async def test_pay_statements_show_it_too(
-    language: words.Language, title: str, size: tuple[int, int] | None
-) -> None:
+async def test_pay_statements_show_it_too(language: Language, title: str, size: tuple[int, int] | None) -> None:
     content, logo = pay_statement(language), logo_in(picture(size)) if size else None
     pdf = await typeset(paper.TEMPLATE, content, DAY, logo)
     assert pdf == await typeset(paper.TEMPLATE, content, DAY, logo)

@@ -13,7 +13,6 @@ from sqlmodel import col, select, update
 from contracts.booking import ClientCreated
 from contracts.finance_credits import SubscriptionPastDue
 from finance.invoices.models import Invoice
-from finance.invoices.words import Language
 from finance.settings import FinanceSettings
 from finance.subscriptions.models import Subscription
 from finance.subscriptions.rules import period_from, price_of
@@ -24,6 +23,7 @@ from shared.auth.tokens import Claims, issue_token
 from shared.clock import local_today
 from shared.database import Database
 from shared.ids import new_id
+from shared.language import Language
 from shared.messaging.envelope import Envelope
 from shared.testing.suite import add_organization
 

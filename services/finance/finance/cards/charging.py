@@ -31,6 +31,7 @@ from shared.clock import now
 from shared.database import Database, UnitOfWork
 from shared.database.finding import row_of
 from shared.errors import Conflict, Invalid, NotFound
+from shared.language import language_of
 from shared.logging import get_logger
 
 log = get_logger(__name__)
@@ -172,7 +173,7 @@ async def carry_out(database: Database, org_id: UUID, charge_id: UUID) -> CardCh
 
 
 async def _ask(charge: CardCharge, card: SavedCard, invoice: Invoice) -> Mapping[str, Any]:
-    french = str(invoice.client.get("locale", "en")).startswith("fr")
+    french = language_of(str(invoice.client.get("locale", "en"))) == "fr"
     made = await runtime().stripe.v1.payment_intents.create_async(
         {
             "amount": charge.amount_cents,

@@ -26,6 +26,7 @@ from shared.clock import now
 from shared.database import UnitOfWork
 from shared.errors import NotFound
 from shared.ids import new_id
+from shared.language import language_of
 from shared.logging import get_logger
 from shared.organizations import organization
 
@@ -55,7 +56,7 @@ def setup_parameters(
         "metadata": metadata,
         "setup_intent_data": {"metadata": metadata},
         "branding_settings": {"display_name": merchant},
-        "locale": "fr" if locale.startswith("fr") else "en",
+        "locale": language_of(locale),
         "success_url": pages[0],
         "cancel_url": pages[1],
         "expires_at": end,

@@ -9,6 +9,7 @@ from uuid import UUID
 from stripe.params.checkout import SessionCreateParams, SessionCreateParamsLineItem
 
 from finance.target import Target
+from shared.language import language_of
 
 SHORTEST = timedelta(minutes=30)
 LONGEST = timedelta(hours=24)
@@ -18,7 +19,7 @@ MARGIN = timedelta(minutes=1)
 SMALLEST_CENTS = 50
 """Stripe takes no card payment below this."""
 
-_TIPS = {False: "Tip for the crew", True: "Pourboire pour l'équipe"}
+_TIPS = {"en": "Tip for the crew", "fr": "Pourboire pour l'équipe"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def session_parameters(order: Order, expires_at: datetime) -> SessionCreateParam
         "client_reference_id": str(order.target.id),
         "line_items": [
             _item(order, order.title, order.amount_cents),
-            *([_item(order, _TIPS[order.locale.startswith("fr")], order.tip_cents)] if order.tip_cents else []),
+            *([_item(order, _TIPS[language_of(order.locale)], order.tip_cents)] if order.tip_cents else []),
         ],
         "metadata": order.metadata,
         "payment_intent_data": {
@@ -79,7 +80,7 @@ def session_parameters(order: Order, expires_at: datetime) -> SessionCreateParam
             **({"setup_future_usage": "off_session"} if order.saves_card_of else {}),
         },
         "branding_settings": {"display_name": order.merchant},
-        "locale": "fr" if order.locale.startswith("fr") else "en",
+        "locale": language_of(order.locale),
         "success_url": order.success_url,
         "cancel_url": order.cancel_url,
         "expires_at": int(expires_at.timestamp()),

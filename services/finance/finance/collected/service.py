@@ -11,6 +11,7 @@ from finance.collected.models import CollectedVisit
 from finance.collected.rules import difference
 from shared.clock import to_local
 from shared.database import UnitOfWork
+from shared.language import language_of
 
 CORRECTED = {"en": "Correction, visit {reference}", "fr": "Correction, visite {reference}"}
 
@@ -37,7 +38,7 @@ async def collect_visit(uow: UnitOfWork, visit: VisitCompleted) -> None:
         return
     price, waiting = visit.price, next((row for row in known if row.invoice_id is None), None)
     if invoiced := [row for row in known if row.invoice_id is not None]:
-        about = CORRECTED["fr" if visit.client.locale.startswith("fr") else "en"].format(reference=visit.reference)
+        about = CORRECTED[language_of(visit.client.locale)].format(reference=visit.reference)
         for row in invoiced:
             price = difference(Price.model_validate(row.price), price, about)
     if waiting is None:

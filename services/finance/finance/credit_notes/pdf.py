@@ -12,10 +12,11 @@ from finance.invoices.models import Invoice
 from finance.invoices.pdf import TEMPLATE, page_content
 from finance.typesetting import pdf_response, typeset
 from shared.database import UnitOfWork
+from shared.language import Language, language_of
 from shared.organizations import organization
 from shared.storage import Storage
 
-_TITLES: dict[w.Language, dict[str, str]] = {
+_TITLES: dict[Language, dict[str, str]] = {
     "en": {"title": "Credit note", "due": "Credited", "invoice": "Invoice", "reason": "Reason", "tip": "Tip"},
     "fr": {
         "title": "Note de crédit",
@@ -36,7 +37,7 @@ async def credit_note_pdf(uow: UnitOfWork, files: Storage, note: CreditNote, inv
 
 def note_content(note: CreditNote, invoice: Invoice, zone: str) -> dict[str, Any]:
     """Return every text on the page: seller, client and looks are the invoice's."""
-    language = w.language_of(str(invoice.client.get("locale", "en")))
+    language = language_of(str(invoice.client.get("locale", "en")))
     titles = _TITLES[language]
     paper = page_content(invoice, [], zone)
     sums = [

@@ -33,6 +33,7 @@ from shared.clock import local_today, now
 from shared.database import Page, UnitOfWork
 from shared.database.listing import Sort, sorted_page
 from shared.errors import Conflict, Invalid
+from shared.language import language_of
 from shared.organizations import organization
 
 SORTS = {
@@ -150,7 +151,7 @@ async def issue_credit(uow: UnitOfWork, invoice: Invoice, credit: Credit, kind: 
 def _line(invoice: Invoice, place: int | None, cents: int) -> dict[str, Any]:
     if place is None:
         locale = str(invoice.client.get("locale", "en"))
-        description = _WHOLE_SUM["fr" if locale.startswith("fr") else "en"]
+        description = _WHOLE_SUM[language_of(locale)]
         return {"line": None, "kind": "credit", "description": description, "amount_cents": cents}
     line = invoice.lines[place]
     return {"line": place, "kind": line["kind"], "description": line["description"], "amount_cents": cents}

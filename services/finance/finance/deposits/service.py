@@ -23,6 +23,7 @@ from finance.target import Target
 from shared.clock import now
 from shared.database import UnitOfWork
 from shared.errors import NotFound
+from shared.language import language_of
 from shared.logging import get_logger
 from shared.organizations import organization
 
@@ -83,7 +84,7 @@ async def order_of(uow: UnitOfWork, deposit: Deposit) -> Order:
     """Return what the client is asked to pay, in the client's language."""
     company = await organization(uow)
     client = Contact.model_validate(deposit.client)
-    french = client.locale.startswith("fr")
+    french = language_of(client.locale) == "fr"
     return Order(
         org_id=uow.org_id,
         target=Target("deposit", deposit.id),

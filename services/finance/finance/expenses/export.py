@@ -19,6 +19,7 @@ from finance.expenses.models import ExpenseLine
 from finance.expenses.schemas import ExpenseOut, ExpenseQuery
 from finance.workbook import DAY, HEAD, MONEY, new_workbook, units, write_cell
 from shared.database import Database, UnitOfWork
+from shared.language import language_of
 from shared.organizations import Organization
 from shared.spreadsheet import MARK, line_of
 
@@ -38,7 +39,7 @@ FRENCH_COLUMNS = (
 
 def heads(company: Organization) -> Sequence[str]:
     """Return the names of the columns in the company's language; the import knows them again."""
-    return FRENCH_COLUMNS if company.locale.startswith("fr") else COLUMNS
+    return FRENCH_COLUMNS if language_of(company.locale) == "fr" else COLUMNS
 
 
 async def export_csv(database: Database, company: Organization, query: ExpenseQuery) -> AsyncIterator[bytes]:

@@ -18,6 +18,7 @@ from finance.runtime import runtime
 from finance.typesetting import brand_of, pdf_response, typeset
 from shared.clock import to_local
 from shared.database import UnitOfWork
+from shared.language import Language, language_of
 from shared.money import round_half_up
 from shared.organizations import organization
 from shared.storage import Storage
@@ -44,7 +45,7 @@ def page_content(invoice: Invoice, moved: Sequence[Moved], zone: str, *, foot: s
     Args:
         foot: the organization's own words, below everything else.
     """
-    language = w.language_of(str(invoice.client.get("locale", "en")))
+    language = language_of(str(invoice.client.get("locale", "en")))
     words = w.WORDS[language]
     seller, client = invoice.seller, invoice.client
     facts = [
@@ -99,7 +100,7 @@ def page_content(invoice: Invoice, moved: Sequence[Moved], zone: str, *, foot: s
     }
 
 
-def _lines(invoice: Invoice, language: w.Language) -> list[dict[str, Any]]:
+def _lines(invoice: Invoice, language: Language) -> list[dict[str, Any]]:
     """Lines in their order; a day is told once, above the first line of its visit. What belongs to no visit, such
     as a late fee, is set apart, and what bears no tax is marked where other lines do."""
     words = w.WORDS[language]
@@ -142,18 +143,18 @@ def _group(line: dict[str, Any]) -> tuple[Any, ...]:
     return (late, line.get("booking_id"), line.get("served_on"))
 
 
-def _sum(label: str, cents: int, language: w.Language) -> dict[str, str]:
+def _sum(label: str, cents: int, language: Language) -> dict[str, str]:
     return {"label": label, "amount": w.amount(cents, language)}
 
 
-def _movement(moved: Moved, zone: str, language: w.Language) -> dict[str, str]:
+def _movement(moved: Moved, zone: str, language: Language) -> dict[str, str]:
     words, payment, refund = w.WORDS[language], moved.payment, moved.refund
     kind = "refund" if refund else payment.purpose.replace("invoice", "payment")
     label = f"{words[kind]}, {w.day(to_local(moved.at, zone).date(), language)} ({words[payment.means]})"
     return _sum(label, refund.amount_cents if refund else -payment.amount_cents, language)
 
 
-def _due(invoice: Invoice, language: w.Language) -> dict[str, str | None]:
+def _due(invoice: Invoice, language: Language) -> dict[str, str | None]:
     words = w.WORDS[language]
     note: str | None = None
     if invoice.status == "PAID":

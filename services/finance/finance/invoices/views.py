@@ -11,6 +11,7 @@ from finance.invoices.service import Moved, movements
 from finance.runtime import runtime
 from shared.clock import to_local
 from shared.database import UnitOfWork
+from shared.language import language_of
 from shared.organizations import organization
 
 
@@ -84,7 +85,7 @@ async def public_view(uow: UnitOfWork, invoice: Invoice, *, account_credit_cents
             "foot_note": terms.invoice_note,
             "tips_enabled": terms.tips_enabled,
             "account_credit_cents": max(0, account_credit_cents),
-            "locale": "fr" if str(invoice.client.get("locale", "en")).startswith("fr") else "en",
+            "locale": language_of(str(invoice.client.get("locale", "en"))),
             "payments": [Movement(**_movement(moved, zone)) for moved in await movements(uow, invoice)],
             "paid_cents": invoice.net_paid_cents,
             "pdf_url": runtime().invoice_pdf(invoice.token),

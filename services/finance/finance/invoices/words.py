@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Literal
 
-Language = Literal["en", "fr"]
+from shared.language import Language
+
 NARROW = "\u202f"
 NO_BREAK = "\u00a0"
 MINUS = "\u2212"
@@ -107,11 +107,6 @@ WORDS: Mapping[Language, Mapping[str, str]] = {
         "other": "autre",
     },
 }
-
-
-def language_of(locale: str) -> Language:
-    """Return the language in which a client of this locale is written to."""
-    return "fr" if locale.startswith("fr") else "en"
 
 
 def day(value: date, language: Language) -> str:

@@ -11,7 +11,6 @@ from contracts.finance_automation import LateFeeCharged, LateFeeWaived
 from contracts.identity import OrganizationSettings
 from finance.invoices.models import Invoice
 from finance.invoices.service import refresh_invoice, standing
-from finance.invoices.words import language_of
 from finance.late_fees.models import LateFee
 from finance.late_fees.rules import Policy
 from finance.late_fees.schemas import LateFeeOut, LateFeeQuery
@@ -21,6 +20,7 @@ from shared.database import Page, UnitOfWork
 from shared.database.finding import row_of
 from shared.database.listing import Sort, sorted_page
 from shared.errors import Conflict, NotFound
+from shared.language import language_of
 from shared.organizations import Organization
 
 SORTS = {"created_at": Sort(col(LateFee.created_at), datetime)}

@@ -7,6 +7,8 @@ of the General Index of Financial Information under which an accountant files th
 from dataclasses import dataclass
 from typing import Literal
 
+from shared.language import language_of
+
 AccountKind = Literal["asset", "liability", "equity", "income", "expense"]
 
 CASH = "1000"
@@ -77,7 +79,7 @@ class Account:
 
     def named(self, locale: str) -> str:
         """Return its name in the language of a locale."""
-        return self.french if locale.startswith("fr") else self.name
+        return self.french if language_of(locale) == "fr" else self.name
 
     @property
     def debit_is_more(self) -> bool:

@@ -9,11 +9,12 @@ from finance.pay_runs.models import PayRun
 from finance.pay_runs.schemas import OwnPay
 from finance.typesetting import brand_of, typeset
 from shared.database import UnitOfWork
+from shared.language import Language, language_of
 from shared.organizations import Organization, organization
 from shared.storage import Storage
 
 TEMPLATE = Path(__file__).with_name("statement.typ")
-WORDS: dict[w.Language, dict[str, str]] = {
+WORDS: dict[Language, dict[str, str]] = {
     "en": {
         "title": "Statement of earnings",
         "worker": "Employee",
@@ -61,13 +62,11 @@ async def statement_pdf(
     uow: UnitOfWork, files: Storage, name: str, locale: str, run: PayRun, pay: OwnPay
 ) -> bytes:
     """Return the PDF."""
-    content = page_content(await organization(uow), name, w.language_of(locale), run, pay)
+    content = page_content(await organization(uow), name, language_of(locale), run, pay)
     return await typeset(TEMPLATE, content, run.ends_on, await logo_for_paper(uow, files))
 
 
-def page_content(
-    company: Organization, name: str, language: w.Language, run: PayRun, pay: OwnPay
-) -> dict[str, Any]:
+def page_content(company: Organization, name: str, language: Language, run: PayRun, pay: OwnPay) -> dict[str, Any]:
     """Return every text on the page."""
     words = WORDS[language]
     facts = [
@@ -98,6 +97,6 @@ def page_content(
     }
 
 
-def _hours(minutes: int, language: w.Language) -> str:
+def _hours(minutes: int, language: Language) -> str:
     shown = f"{minutes / 60:.2f}"
     return shown if language == "en" else shown.replace(".", ",")

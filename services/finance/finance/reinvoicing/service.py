@@ -22,6 +22,7 @@ from finance.reinvoicing.rules import (
 from finance.revisions.service import revise, revisions_of
 from shared.clock import to_local
 from shared.database import UnitOfWork
+from shared.language import language_of
 
 _REASONS = {"en": "Visit {reference} was completed again.", "fr": "La visite {reference} a été refaite."}
 _MORE = {
@@ -51,7 +52,7 @@ async def follow_new_price(uow: UnitOfWork, visit: VisitCompleted) -> None:
 
 
 def _said(words: dict[str, str], visit: VisitCompleted) -> str:
-    return words["fr" if visit.client.locale.startswith("fr") else "en"].format(reference=visit.reference)
+    return words[language_of(visit.client.locale)].format(reference=visit.reference)
 
 
 async def _hold_invoices(uow: UnitOfWork, visit: VisitCompleted) -> tuple[Invoice | None, list[Invoice]]:

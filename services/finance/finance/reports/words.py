@@ -1,5 +1,7 @@
 """What reports are called, in English and in French."""
 
+from shared.language import language_of
+
 _WORDS: dict[str, tuple[str, str]] = {
     "profit-and-loss": ("Profit and loss", "État des résultats"),
     "cash-flow": ("Cash flow", "Flux de trésorerie"),
@@ -66,7 +68,7 @@ class Words:
     """The words of one language."""
 
     def __init__(self, locale: str) -> None:
-        self.french = locale.startswith("fr")
+        self.french = language_of(locale) == "fr"
 
     def __getitem__(self, key: str) -> str:
         return _WORDS[key][self.french]

@@ -18,6 +18,7 @@ from finance.target import Target
 from shared.clock import now
 from shared.database import UnitOfWork
 from shared.errors import Conflict, Unavailable
+from shared.language import language_of
 from shared.logging import get_logger
 
 log = get_logger(__name__)
@@ -111,7 +112,7 @@ def _order_of(invoice: Invoice, saves_card_of: str | None, tip_cents: int) -> Or
         target=Target("invoice", invoice.id),
         booking_id=invoice.booking_id,
         merchant=str(invoice.seller["name"]),
-        title=f"{'Facture' if client.locale.startswith('fr') else 'Invoice'} {invoice.number}",
+        title=f"{'Facture' if language_of(client.locale) == 'fr' else 'Invoice'} {invoice.number}",
         description=str(invoice.seller["name"]),
         amount_cents=invoice.due_cents,
         currency=invoice.currency,

@@ -12,12 +12,13 @@ from finance.invoices.create import seller_of
 from finance.statements.schemas import Statement
 from finance.typesetting import brand_of, pdf_response, typeset
 from shared.database import UnitOfWork
+from shared.language import Language, language_of
 from shared.organizations import organization
 from shared.storage import Storage
 
 TEMPLATE = Path(__file__).with_name("statement.typ")
 _AGES = ("not_due", "days_1_30", "days_31_60", "days_61_90", "days_over_90")
-WORDS: dict[w.Language, dict[str, str]] = {
+WORDS: dict[Language, dict[str, str]] = {
     "en": {
         "title": "Statement",
         "client": "Account of",
@@ -71,13 +72,13 @@ WORDS: dict[w.Language, dict[str, str]] = {
 
 async def statement_pdf(uow: UnitOfWork, files: Storage, statement: Statement) -> Response:
     """Return a statement as a PDF response."""
-    language = w.language_of(statement.locale)
+    language = language_of(statement.locale)
     content = page_content(statement, seller_of(await organization(uow)), language)
     pdf = await typeset(TEMPLATE, content, statement.to_date, await logo_for_paper(uow, files))
     return pdf_response(pdf, f"statement_{statement.from_date}_{statement.to_date}")
 
 
-def page_content(statement: Statement, seller: dict[str, Any], language: w.Language) -> dict[str, Any]:
+def page_content(statement: Statement, seller: dict[str, Any], language: Language) -> dict[str, Any]:
     """Return every text on the page."""
     words = WORDS[language]
     lines = [w.address(seller["address"]), w.phone(seller["phone"]), seller["email"]]
@@ -97,7 +98,7 @@ def page_content(statement: Statement, seller: dict[str, Any], language: w.Langu
     }
 
 
-def _lines(statement: Statement, words: dict[str, str], language: w.Language) -> list[dict[str, str]]:
+def _lines(statement: Statement, words: dict[str, str], language: Language) -> list[dict[str, str]]:
     shown: list[dict[str, str]] = []
     seen: set[UUID | None] = set()
     for line in statement.lines:

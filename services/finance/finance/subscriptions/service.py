@@ -19,7 +19,6 @@ from finance.clients.service import contact_of, known_as
 from finance.invoices.create import NewInvoice, create_invoice
 from finance.invoices.lines import NewLine
 from finance.invoices.models import Invoice
-from finance.invoices.words import language_of
 from finance.subscriptions.models import Subscription, SubscriptionPeriod
 from finance.subscriptions.rules import period_from, price_of
 from finance.subscriptions.schemas import SubscriptionChange, SubscriptionInput, SubscriptionQuery
@@ -29,6 +28,7 @@ from shared.database import UnitOfWork
 from shared.database.listing import Sort, sorted_page
 from shared.database.parts import part_of
 from shared.errors import Conflict, Invalid
+from shared.language import language_of
 from shared.logging import get_logger
 from shared.organizations import organization
 

@@ -1,7 +1,8 @@
 """What an invoice says of a plan's period, in English and in French."""
 
-from finance.invoices.words import Language, day
+from finance.invoices.words import day
 from finance.subscriptions.rules import Period
+from shared.language import Language
 
 
 def described(description: str, period: Period, language: Language) -> str:
