@@ -14,7 +14,7 @@ from sqlmodel import select
 from contracts.finance import InvoiceSent
 from finance.checkouts.models import Checkout
 from finance.invoices.models import Invoice
-from finance.invoices.numbering import next_number
+from finance.invoices.numbering import Series, next_number
 from finance.invoices.rules import invoice_status
 from finance.jobs import JOBS
 from finance.settings import FinanceSettings
@@ -221,12 +221,13 @@ async def test_while_stripe_is_down_the_payer_is_asked_to_come_back(
     assert "Try again" in answer.json()["detail"]
 
 
-async def test_fifty_writers_leave_no_gap_in_the_numbers(database: Database, org: UUID) -> None:
+@pytest.mark.parametrize("series", ["INV", "CN"])
+async def test_fifty_writers_leave_no_gap_in_the_numbers(database: Database, org: UUID, series: Series) -> None:
     async def write(position: int) -> str | None:
         number = None
         try:
             async with database.unit_of_work(org) as uow:
-                number = await next_number(uow, 2026)
+                number = await next_number(uow, series, 2026)
                 if position % 5 == 0:
                     raise RuntimeError("this one does not commit")
         except RuntimeError:
@@ -234,7 +235,7 @@ async def test_fifty_writers_leave_no_gap_in_the_numbers(database: Database, org
         return number
 
     numbers = [number for number in await asyncio.gather(*(write(n) for n in range(50))) if number]
-    assert sorted(numbers) == [f"INV-2026-{n:06d}" for n in range(1, 41)]
+    assert sorted(numbers) == [f"{series}-2026-{n:06d}" for n in range(1, 41)]
 
 
 async def test_fifty_visits_at_once_are_numbered_without_gaps(database: Database, org: UUID) -> None:
@@ -247,9 +248,10 @@ async def test_fifty_visits_at_once_are_numbered_without_gaps(database: Database
 
 async def test_each_organization_and_year_counts_for_itself(database: Database, org: UUID) -> None:
     other = await add_organization(database)
-    for who, year in ((org, 2026), (other, 2026), (org, 2027)):
+    series: Series
+    for who, series, year in ((org, "INV", 2026), (other, "INV", 2026), (org, "INV", 2027), (org, "CN", 2026)):
         async with database.unit_of_work(who) as uow:
-            assert await next_number(uow, year) == f"INV-{year}-000001"
+            assert await next_number(uow, series, year) == f"{series}-{year}-000001"
 
 
 async def test_unpaid_invoices_become_overdue_the_day_after_they_were_due(

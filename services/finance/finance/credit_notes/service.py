@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import or_, text
+from sqlalchemy import or_
 from sqlmodel import col, select
 
 from contracts.base import Contact
@@ -25,6 +25,7 @@ from finance.credit_notes.rules import (
 )
 from finance.credit_notes.schemas import CreditNoteOut, CreditNoteRequest, InvoiceNotesQuery, NotesQuery
 from finance.invoices.models import Invoice
+from finance.invoices.numbering import next_number
 from finance.invoices.service import refresh_invoice
 from finance.ledger.service import keep
 from finance.runtime import runtime
@@ -41,10 +42,6 @@ SORTS = {
     "issued_on": Sort(col(CreditNote.issued_on), date),
     "total_cents": Sort(col(CreditNote.total_cents), int),
 }
-_NEXT = text(
-    "INSERT INTO credit_note_counters (org_id, year, last) VALUES (:org_id, :year, 1) "
-    "ON CONFLICT (org_id, year) DO UPDATE SET last = credit_note_counters.last + 1 RETURNING last"
-)
 _WHOLE_SUM = {"en": "Credit", "fr": "Crédit"}
 
 
@@ -117,11 +114,10 @@ async def _standing_notes(uow: UnitOfWork, invoice: Invoice) -> Sequence[CreditN
 async def issue_credit(uow: UnitOfWork, invoice: Invoice, credit: Credit, kind: str, reason: str) -> CreditNote:
     """Number a credit of a held invoice, book it and tell of it."""
     issued_on = local_today((await organization(uow)).timezone)
-    counted = await uow.session.execute(_NEXT, {"org_id": uow.org_id, "year": issued_on.year})
     rates = {tax["name"]: tax["rate_bp"] for tax in invoice.taxes}
     note = CreditNote(
         org_id=uow.org_id,
-        number=f"CN-{issued_on.year}-{counted.scalar_one():06d}",
+        number=await next_number(uow, "CN", issued_on.year),
         kind=kind,
         invoice_id=invoice.id,
         invoice_number=invoice.number or "",

@@ -127,7 +127,7 @@ async def send_invoices(
 
 async def _numbers(uow: UnitOfWork, issued: Sequence[date]) -> list[str]:
     taken = {
-        year: iter(await next_numbers(uow, year, sum(day.year == year for day in issued)))
+        year: iter(await next_numbers(uow, "INV", year, sum(day.year == year for day in issued)))
         for year in sorted({day.year for day in issued})
     }
     return [next(taken[day.year]) for day in issued]

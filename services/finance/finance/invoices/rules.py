@@ -32,6 +32,6 @@ def invoice_status(
     return "PARTIAL" if net > 0 else "SENT"
 
 
-def invoice_number(year: int, sequence: int) -> str:
+def document_number(series: str, year: int, sequence: int) -> str:
     """Return the number that people read, e.g. `INV-2026-000123`."""
-    return f"INV-{year}-{sequence:06d}"
+    return f"{series}-{year}-{sequence:06d}"
