@@ -1,9 +1,11 @@
 """Clients as finance knows them: updated, merged, erased, in whatever order it is told."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 from uuid import UUID
 
+import httpx
 import pytest
 from sqlmodel import select
 
@@ -11,6 +13,7 @@ from contracts.booking import ClientCreated, ClientErased, ClientMerged, ClientU
 from finance.clients.models import Client
 from finance.clients.service import contact_of, survivors
 from finance.clients.tables import ERASED
+from finance.collected.models import CollectedVisit
 from finance.credit_notes.models import CreditNote
 from finance.invoices.models import Invoice
 from finance.jobs import JOBS
@@ -22,6 +25,8 @@ from shared.ids import new_id
 from shared.jobs import JobContext
 
 from .desk import Story, deliver
+
+Headers = Callable[..., dict[str, str]]
 
 
 async def client(database: Database, org: UUID, client_id: UUID) -> Client:
@@ -119,3 +124,45 @@ async def test_old_invoices_of_an_erased_client_lose_their_name(
         invoice_id = (await story.invoice()).id
         assert (notes[invoice_id].client_name, said[invoice_id].before["notes"]) == (name, key)
         assert said[invoice_id].after["total_cents"] == 5
+
+
+async def test_what_is_written_of_a_client_after_their_erasure_loses_the_name(
+    http: httpx.AsyncClient, as_staff: Headers, database: Database, org: UUID, settings: FinanceSettings
+) -> None:
+    story, admin = Story(database, org), as_staff("admin")
+    await story.completed()
+    invoice = await story.invoice()
+    await deliver(database, ClientErased(client_id=invoice.client_id), org)
+    paid = {"invoice_id": str(invoice.id), "amount_cents": 5_000, "method": "cash"}
+    assert (await http.post("/v1/admin/payments", headers=admin, json=paid)).status_code == 201
+    visit: dict[str, Any] = {
+        "client": invoice.client,
+        "client_name": invoice.client_name,
+        "address": "1 Main St",
+        "price": {},
+    }
+    of: dict[str, Any] = {
+        "org_id": org,
+        "client_id": invoice.client_id,
+        "served_on": date(2026, 11, 1),
+        "service": "standard",
+    }
+    async with database.unit_of_work(org) as uow:
+        for invoice_id in (invoice.id, None):
+            about: dict[str, Any] = {
+                "booking_id": new_id(),
+                "reference": "B-1",
+                "currency": "CAD",
+                "total_cents": 5,
+            }
+            uow.session.add(CollectedVisit(**visit, **of, **about, invoice_id=invoice_id))
+    for _ in range(2):
+        await JOBS["client-erasure"].run(JobContext(settings, database))
+    (payment,) = await story.payments()
+    assert payment.client["name"] == ERASED
+    async with database.unit_of_work(org) as uow:
+        kept = {row.invoice_id: row for row in await uow.session.exec(select(CollectedVisit))}
+    billed, waiting = kept[invoice.id], kept[None]
+    assert (billed.client_name, billed.client["name"], billed.address) == (ERASED, ERASED, "")
+    assert (waiting.client_name, waiting.address) == ("Zoë Tremblay", "1 Main St")
+    assert (await story.invoice()).client["name"] == "Zoë Tremblay"

@@ -14,7 +14,7 @@ _NAME_FOLLOWS = (
 )
 _OF_DEPOSIT = "CAST(client ->> 'client_id' AS uuid)"
 _UNREACHABLE = "client = client || jsonb_build_object('email', NULL, 'phone', NULL)"
-_UNKNOWN = "client = client || jsonb_build_object('email', NULL, 'phone', NULL, 'name', CAST(:erased AS text))"
+UNKNOWN = "client = client || jsonb_build_object('email', NULL, 'phone', NULL, 'name', CAST(:erased AS text))"
 _BOUGHT = (
     "buyer_id = :client_id OR lower(buyer_email) = "
     "(SELECT lower(email) FROM clients WHERE org_id = :org_id AND id = :client_id)"
@@ -54,12 +54,12 @@ _FOLLOW = [
 """Terms of one's own win over those of a client who is merged into one."""
 
 _FORGET = [
-    _update("deposits", _UNKNOWN, f"{_OF_DEPOSIT} = :client_id"),
-    _update("payments", _UNKNOWN, "client_id = :client_id"),
+    _update("deposits", UNKNOWN, f"{_OF_DEPOSIT} = :client_id"),
+    _update("payments", UNKNOWN, "client_id = :client_id"),
     *(_update(table, _UNREACHABLE, "client_id = :client_id") for table in ("invoices", "collected_visits")),
     _update(
         "collected_visits",
-        f"{_UNKNOWN}, client_name = :erased, address = ''",
+        f"{UNKNOWN}, client_name = :erased, address = ''",
         "client_id = :client_id AND invoice_id IS NOT NULL",
     ),
     _update("subscriptions", "client_name = :erased", "client_id = :client_id"),
@@ -72,7 +72,7 @@ _FORGET = [
     _update("visits", "address = ''", "client_id = :client_id"),
     _update(
         "payments",
-        _UNKNOWN,
+        UNKNOWN,
         "purpose = 'gift_card' AND gift_card_id IN "  # noqa: S608
         f"(SELECT id FROM gift_cards WHERE org_id = :org_id AND ({_BOUGHT}))",
     ),

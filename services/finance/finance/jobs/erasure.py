@@ -1,9 +1,13 @@
-"""`client-erasure`: take the names of erased clients off invoices that tax law no longer asks for."""
+"""`client-erasure`: take the names of erased clients off what tax law no longer asks for.
+
+That is old invoices, and what was written after the erasure: a payment copies its invoice's contact, and a visit
+that waited for an invoice has it by now.
+"""
 
 import json
 from datetime import date
 
-from finance.clients.tables import ERASED
+from finance.clients.tables import ERASED, UNKNOWN
 from shared.clock import local_today
 from shared.database import UnitOfWork
 from shared.jobs import JobContext
@@ -33,15 +37,33 @@ _CLEAR = """
     )
     SELECT id FROM cleared
 """
+_LATE = """
+    UPDATE {table} SET {changes}
+    WHERE org_id = :org_id AND id IN (
+        SELECT t.id FROM {table} t
+        JOIN clients c ON c.org_id = t.org_id AND c.id = t.client_id AND c.erased_at IS NOT NULL
+        WHERE t.org_id = :org_id AND t.invoice_id IS NOT NULL AND t.client ->> 'name' <> :erased LIMIT 500
+    ) RETURNING id
+"""
+_STATEMENTS = [
+    _CLEAR,
+    _LATE.format(table="payments", changes=UNKNOWN),
+    _LATE.format(table="collected_visits", changes=f"{UNKNOWN}, client_name = :erased, address = ''"),
+]
 _NOTHING = json.dumps({"service_address": None, "notes": None})
 
 
 async def erase_clients(context: JobContext) -> int:
-    """Clear a batch of each organization's old invoices with their credit notes and revisions; return how many."""
+    """Clear a batch of each organization's old invoices with their credit notes and revisions, and of what came
+    after an erasure; return how many."""
     return await context.each_organization(_erase)
 
 
 async def _erase(company: Organization, uow: UnitOfWork) -> int:
     before = date(local_today(company.timezone).year - KEPT_YEARS, 1, 1)
     told = {"erased": ERASED, "before": before, "nothing": _NOTHING}
-    return len((await uow.sql(_CLEAR, org_id=uow.org_id, **told)).all())
+    cleared = 0
+    for statement in _STATEMENTS:
+        values = {name: value for name, value in told.items() if f":{name}" in statement}
+        cleared += len((await uow.sql(statement, org_id=uow.org_id, **values)).all())
+    return cleared
