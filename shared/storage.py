@@ -126,8 +126,8 @@ class Storage:
             client_options={"allow_http": endpoint.startswith("http://")},
         )
 
-    async def put(self, key: str, content: bytes) -> None:
-        """Keep a file; its type follows from the ending of its key."""
+    async def put(self, key: str, content: bytes | Path) -> None:
+        """Keep a file; its type follows from the ending of its key. One on the disk is sent piece by piece."""
         store = self._store
         attributes = None if isinstance(store, LocalStore) else _attributes(key)
         await obstore.put_async(store, _checked(key), content, attributes=attributes)

@@ -119,11 +119,11 @@ async def test_what_fails_again_and_again_is_dead_until_somebody_wants_it(
     schedule = await _scheduled(http, as_staff())
     await http.post(f"{EXPORTS}/schedules/{schedule['id']}/run", headers=as_staff())
 
-    async def broken(*_: Any) -> bytes:
+    def broken(*_: Any) -> None:
         raise OSError("the disk is full")
 
     with monkeypatch.context() as patch:
-        patch.setattr(making, "_content", broken)
+        patch.setattr(making, "journal_pieces", broken)
         for _ in range(ATTEMPTS):
             async with database.unit_of_work(org) as uow:
                 await uow.session.execute(text("UPDATE export_runs SET next_attempt_at = now()"))

@@ -1,5 +1,8 @@
 """Make what is queued: a file in the storage, and news of it. What fails is tried again, and then given up on."""
 
+from collections.abc import AsyncIterator
+from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import TypeVar
 from uuid import UUID
 
@@ -53,10 +56,14 @@ async def _make(uow: UnitOfWork, storage: Storage, run_id: UUID) -> bool:
     if run is None:
         return False
     schedule = await row_of(uow, ExportSchedule, run.schedule_id, "The schedule is gone.")
-    content = await _content(uow, schedule, run)
     key = new_key(uow.org_id, "exports", schedule.format)
-    await storage.put(key, content)
-    run.status, run.file_key, run.size_bytes, run.error = "done", key, len(content), None
+    with NamedTemporaryFile() as file:
+        async for piece in _pieces(uow, schedule, run):
+            file.write(piece)
+        file.flush()
+        await storage.put(key, Path(file.name))
+        size = file.tell()
+    run.status, run.file_key, run.size_bytes, run.error = "done", key, size, None
     run.attempts += 1
     run.finished_at, run.expires_at = now(), now() + KEPT
     run.touch()
@@ -74,12 +81,14 @@ async def _make(uow: UnitOfWork, storage: Storage, run_id: UUID) -> bool:
     return True
 
 
-async def _content(uow: UnitOfWork, schedule: ExportSchedule, run: ExportRun) -> bytes:
+async def _pieces(uow: UnitOfWork, schedule: ExportSchedule, run: ExportRun) -> AsyncIterator[bytes]:
     if schedule.report == "journal":
-        return b"".join([piece async for piece in journal_pieces(uow, run.period_start, run.period_end)])
+        async for piece in journal_pieces(uow, run.period_start, run.period_end):
+            yield piece
+        return
     query = ReportQuery.model_validate({"from": run.period_start, "to": run.period_end, "compare": "previous"})
     report = await make_report(uow, schedule.report, query)  # type: ignore[arg-type] # checked when it was made
-    return await file_of(report, schedule.format, (await organization(uow)).locale)
+    yield await file_of(report, schedule.format, (await organization(uow)).locale)
 
 
 async def _fail(uow: UnitOfWork, run_id: UUID, error: str) -> None:
