@@ -74,7 +74,8 @@ async def news_of(sandbox: Sandbox, stripe_id: str) -> list[dict[str, Any]]:
 
 
 async def reconcile(settings: FinanceSettings, database: Database) -> None:
-    await JOBS["stripe-reconcile"].run(JobContext(settings, database))
+    for name in ("stripe-reconcile", "disputes"):
+        await JOBS[name].run(JobContext(settings, database))
 
 
 async def the_dispute(database: Database, org: UUID) -> Dispute:

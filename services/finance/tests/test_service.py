@@ -27,6 +27,7 @@ def test_jobs_go_by_the_names_that_operators_know() -> None:
         "receipts-cleanup": "receipts-cleanup",
         "branding-cleanup": "branding-cleanup",
         "budget-watch": "budget-watch",
+        "disputes": "disputes",
         "dunning": "dunning",
         "card-expiry": "card-expiry",
         "scheduled-exports": "scheduled-exports",

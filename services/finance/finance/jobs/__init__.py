@@ -2,6 +2,7 @@
 
 from finance.jobs.branding import clean_logos
 from finance.jobs.cards import warn_of_expiry
+from finance.jobs.disputes import hear_of_disputes
 from finance.jobs.dunning import dun
 from finance.jobs.erasure import erase_clients
 from finance.jobs.gift_cards import deliver_gift_cards
@@ -23,6 +24,7 @@ JOBS: dict[str, Job] = {
     "ledger-check": Job("ledger-check", check_ledger, every_seconds=3600),
     "stripe-reconcile": Job("stripe-reconcile", reconcile_stripe),
     "stripe-events-prune": Job("stripe-events-prune", prune_stripe_events, every_seconds=3600),
+    "disputes": Job("disputes", hear_of_disputes, every_seconds=3600),
     "dunning": Job("dunning", dun),
     "card-expiry": Job("card-expiry", warn_of_expiry, every_seconds=3600),
     "tax-deadlines": Job("tax-deadlines", tell_deadlines, every_seconds=21_600),

@@ -15,7 +15,7 @@ from sqlmodel import col, exists, select
 from finance.checkouts.models import Checkout
 from finance.deposits.models import Deposit
 from finance.deposits.service import lock_deposit, open_page
-from finance.disputes.finding import find_disputes, look_at_disputes
+from finance.disputes.finding import look_at_disputes
 from finance.invoices.models import Invoice
 from finance.jobs.reconcile_cards import card_work
 from finance.jobs.reconcile_money import reconcile_money
@@ -58,17 +58,12 @@ async def reconcile_stripe(context: JobContext) -> int:
         for about_card in await card_work(context.database, uow):
             done += await attempt(about_card)
         if await has_card_payments(uow):
-            paid_by_card.append(company.id)
             await attempt(partial(learn_fees, context.database, company.id))
             await attempt(partial(look_at_disputes, context.database, company.id))
             await attempt(partial(reconcile_money, context.database, company))
         return done
 
-    paid_by_card: list[UUID] = []
-    done = await context.each_organization(reconcile)
-    if paid_by_card:
-        await attempt(partial(find_disputes, context.database))
-    return done
+    return await context.each_organization(reconcile)
 
 
 async def _attempt(database: Database, org_id: UUID, work: Work) -> bool:
