@@ -17,7 +17,7 @@ from finance.categories.service import category_by_code
 from finance.expenses.models import Expense
 from finance.expenses.schemas import ExpenseInput, LineInput
 from finance.expenses.service import ExpensePaid, bring_back, expense_of, record_expense, replace_expense, withdraw
-from finance.ledger.service import check_open
+from finance.ledger.service import check_open, locked_through
 from finance.mileage.models import Trip
 from finance.mileage.rates import allowance, credits_in, rates_of_year
 from finance.mileage.schemas import PersonYear, TripInput, TripOut, TripQuery
@@ -88,6 +88,7 @@ async def change_trip(uow: UnitOfWork, trip: Trip, wanted: TripInput) -> None:
     expense = await expense_of(uow, trip.expense_id, lock=True)
     if expense.paid_cents and wanted.person_id != trip.person_id:
         raise ExpensePaid("This trip was paid to its driver. Undo the payment before you give it to another.")
+    before = (trip.rate_rule, trip.person_id, trip.travelled_on.year)
     rule, cents = await _worth(uow, wanted, trip.id)
     await replace_expense(uow, expense, await _expense(uow, wanted, rule, cents))
     for name, value in wanted.model_dump().items():
@@ -96,6 +97,8 @@ async def change_trip(uow: UnitOfWork, trip: Trip, wanted: TripInput) -> None:
     trip.touch()
     uow.session.add(trip)
     uow.audit("trip.update", "trip", trip.id, km=str(trip.km))
+    if before != (rule, trip.person_id, trip.travelled_on.year):
+        await _value_year_again(uow, *before)
 
 
 async def delete_trip(uow: UnitOfWork, trip: Trip, *, deleted: bool) -> None:
@@ -115,12 +118,38 @@ async def delete_trip(uow: UnitOfWork, trip: Trip, *, deleted: bool) -> None:
     trip.touch()
     uow.session.add(trip)
     uow.audit("trip.delete" if deleted else "trip.restore", "trip", trip.id)
+    if deleted:
+        await _value_year_again(uow, trip.rate_rule, trip.person_id, trip.travelled_on.year)
+
+
+async def _value_year_again(uow: UnitOfWork, rule: str, person_id: UUID, year: int) -> None:
+    """Give the last trip of a year that another has left what the year comes to now.
+
+    Where the books are closed on all of them, the next trip that is entered makes up for it.
+    """
+    if rule != "cra":
+        return
+    await uow.session.flush()
+    await _hold_year(uow, person_id, year)
+    others = select(Trip).where(
+        _in_year(year),
+        col(Trip.person_id) == person_id,
+        col(Trip.rate_rule) == "cra",
+        col(Trip.deleted_at).is_(None),
+        col(Trip.travelled_on) > (await locked_through(uow) or date.min),
+    )
+    last = others.order_by(col(Trip.travelled_on).desc(), col(Trip.id).desc()).limit(1)
+    trip = (await uow.session.exec(last.with_for_update(skip_locked=True))).one_or_none()
+    if trip is not None:
+        await _value_again(uow, trip, await expense_of(uow, trip.expense_id, lock=True))
+        trip.touch()
+        uow.session.add(trip)
 
 
 async def _value_again(uow: UnitOfWork, trip: Trip, expense: Expense) -> None:
     wanted = TripInput.model_validate(trip, from_attributes=True)
     rule, cents = await _worth(uow, wanted, trip.id)
-    if rule == trip.rate_rule == "cra" and cents != trip.amount_cents:
+    if rule == trip.rate_rule == "cra" and cents != trip.amount_cents and cents >= expense.paid_cents:
         await replace_expense(uow, expense, await _expense(uow, wanted, rule, cents))
         trip.amount_cents = cents
 
@@ -180,9 +209,7 @@ async def _worth(uow: UnitOfWork, wanted: TripInput, trip_id: UUID) -> tuple[str
     if fixed:
         return "fixed", max(1, round_half_up(wanted.km * fixed))
     year = wanted.travelled_on.year
-    await uow.sql(
-        "SELECT pg_advisory_xact_lock(hashtextextended(:key, 0))", key=f"{uow.org_id}:{wanted.person_id}:{year}"
-    )
+    await _hold_year(uow, wanted.person_id, year)
     others = select(func.coalesce(func.sum(Trip.km), 0), func.coalesce(func.sum(Trip.amount_cents), 0)).where(
         _in_year(year),
         col(Trip.person_id) == wanted.person_id,
@@ -192,6 +219,11 @@ async def _worth(uow: UnitOfWork, wanted: TripInput, trip_id: UUID) -> tuple[str
     )
     km, cents = (await uow.session.exec(others)).one()
     return "cra", max(1, allowance(Decimal(km) + wanted.km, year, company.province) - int(cents))
+
+
+async def _hold_year(uow: UnitOfWork, person_id: UUID, year: int) -> None:
+    key = f"{uow.org_id}:{person_id}:{year}"
+    await uow.sql("SELECT pg_advisory_xact_lock(hashtextextended(:key, 0))", key=key)
 
 
 def _fixed_rate(company: Organization) -> int:

@@ -83,6 +83,22 @@ async def test_a_restored_trip_is_worth_what_the_year_leaves_for_it(till: Any, l
     assert (await ledger.balances())["2020"] == -year[0]["amount_cents"]
 
 
+@pytest.mark.parametrize("leaves", ["deleted", "another year", "another person"])
+async def test_the_trips_that_stay_are_worth_what_the_year_comes_to(till: Any, ledger: Any, leaves: str) -> None:
+    made = [(await till.ask("POST", "/mileage", json=trip(km))).json() for km in ("5000", "100", "50")]
+    path = f"/mileage/{made[0]['id']}"
+    changes = {"another year": {"travelled_on": "2025-11-20"}, "another person": {"person_id": str(UUID(int=6))}}
+    answer = await (
+        till.ask("DELETE", path)
+        if leaves == "deleted"
+        else till.ask("PUT", path, json=trip("5000") | changes[leaves])
+    )
+    assert answer.is_success, answer.text
+    year = (await till.ask("GET", "/mileage/years/2026")).json()
+    owed = {one["person_id"]: one["owed_cents"] for one in year}
+    assert owed[MARIA] == allowance(Decimal(150), 2026, "AB")
+
+
 async def test_a_company_may_pay_its_own_rate(till: Any, database: Database, org: UUID, ledger: Any) -> None:
     async with database.unit_of_work(org) as uow:
         await uow.sql(
