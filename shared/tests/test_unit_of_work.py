@@ -81,6 +81,18 @@ async def test_working_without_an_organization_is_a_mistake(database: Database) 
             uow.audit("album.create", "album")
 
 
+async def test_a_transaction_that_was_left_is_undone_and_another_one_begins(database: Database, org: UUID) -> None:
+    async with database.unit_of_work(org) as uow:
+        uow.session.add(Album(org_id=org, title="Blue"))
+        await uow.session.flush()
+        await uow.leave()
+        with pytest.raises(RuntimeError, match="entered no organization"):
+            _ = uow.org_id
+        assert (await uow.session.execute(CURRENT)).scalar_one() in {"", None}
+        await uow.enter(org)
+        assert (await uow.session.exec(select(Album))).all() == []
+
+
 async def test_a_request_that_fails_after_its_work_leaves_nothing(
     http: httpx.AsyncClient, as_staff: Callable[..., dict[str, str]], database: Database, org: UUID
 ) -> None:
