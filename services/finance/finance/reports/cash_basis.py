@@ -48,7 +48,8 @@ _DIRECT = f"""
 class CashIncome:
     """The result by account (credits negative, as in the journal), for the period and the compared one.
 
-    `applied_cents` is what invoices were paid by all their parts, `ledger_cents` what the receivable was credited.
+    `applied_cents` is what invoices were paid by all their parts, `ledger_cents` what the receivable was credited:
+    they differ by money that names no invoice. Both are read from the journal, so they don't prove it.
     """
 
     accounts: dict[str, tuple[int, int]]

@@ -38,7 +38,7 @@ async def profit_and_loss(making: Making) -> Report:
     if making.basis == "cash":
         income = await cash_income(making)
         accounts, total, ledger = income.accounts, income.applied_cents, income.ledger_cents
-        meaning = "What invoices were paid, tax and tips included, is what the receivable was credited."
+        meaning = "Of the money on the receivable, none is without an invoice that it was spread over."
     else:
         found = {
             row.account: (int(row.now), int(row.before)) for row in await making.uow.sql(_RESULT, **making.days)
