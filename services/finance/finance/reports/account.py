@@ -1,9 +1,10 @@
 """The general ledger of one account, page by page."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import func, select
 from sqlmodel import col
 
 from finance.clients.models import Client
@@ -23,10 +24,21 @@ async def account_page(uow: UnitOfWork, number: str, query: AccountQuery) -> Pag
     """
     if number not in ACCOUNTS:
         raise NotFound("The chart of accounts has no such number.")
-    statement, booked_on, entry_id = _moves(number, query.start, query.end)
+    booked_on, entry_id = col(JournalLine.booked_on), col(JournalLine.entry_id)
+    moved = (
+        select(
+            entry_id,
+            booked_on,
+            func.sum(JournalLine.amount_cents).label("cents"),
+            func.array_agg(JournalLine.invoice_id)[1].label("invoice_id"),
+            func.array_agg(JournalLine.client_id)[1].label("client_id"),
+        )
+        .where(col(JournalLine.account) == number, booked_on.between(query.start, query.end))
+        .group_by(booked_on, entry_id)
+    )
     rows, cursor = await keyset_page(
         uow.session,
-        statement,
+        moved,
         query,
         key=booked_on,
         id_key=entry_id,
@@ -35,38 +47,36 @@ async def account_page(uow: UnitOfWork, number: str, query: AccountQuery) -> Pag
         key_type=date,
         descending=query.sort.startswith("-"),
     )
-    return Page.model_construct(items=[AccountLine.model_validate(row) for row in rows], next_cursor=cursor)
+    return Page.model_construct(items=await _described(uow, rows), next_cursor=cursor)
 
 
-def _moves(number: str, start: date, end: date) -> tuple[Select[Any], Any, Any]:
-    """Return a statement of the entries that moved an account, and what its pages are ordered by."""
-    line = JournalLine
-    moved = (
-        select(
-            col(line.entry_id).label("entry_id"),
-            col(line.booked_on).label("booked_on"),
-            func.sum(line.amount_cents).label("cents"),
-            func.array_agg(line.invoice_id)[1].label("invoice_id"),
-            func.array_agg(line.client_id)[1].label("client_id"),
-        )
-        .where(col(line.account) == number, col(line.booked_on).between(start, end))
-        .group_by(col(line.entry_id), col(line.booked_on))
-        .subquery("moved")
+async def _described(uow: UnitOfWork, rows: Sequence[Any]) -> list[AccountLine]:
+    """Return what moved with the documents and people that it is about."""
+
+    async def by_id(table: Any, wanted: set[Any], *columns: Any) -> dict[Any, Any]:
+        found = await uow.session.execute(select(table.id, *columns).where(table.id.in_(wanted - {None})))
+        return {row.id: row for row in found}
+
+    entries = await by_id(
+        JournalEntry,
+        {row.entry_id for row in rows},
+        JournalEntry.source,
+        JournalEntry.source_id,
+        JournalEntry.memo,
     )
-    statement = (
-        select(
-            moved.c.entry_id,
-            moved.c.booked_on,
-            col(JournalEntry.source),
-            col(JournalEntry.source_id),
-            col(JournalEntry.memo),
-            func.greatest(moved.c.cents, 0).label("debit_cents"),
-            func.greatest(-moved.c.cents, 0).label("credit_cents"),
-            col(Invoice.number).label("document_number"),
-            col(Client.name).label("client"),
+    invoices = await by_id(Invoice, {row.invoice_id for row in rows}, Invoice.number)
+    clients = await by_id(Client, {row.client_id for row in rows}, Client.name)
+    return [
+        AccountLine(
+            entry_id=row.entry_id,
+            booked_on=row.booked_on,
+            source=(entry := entries[row.entry_id]).source,
+            source_id=entry.source_id,
+            memo=entry.memo,
+            debit_cents=max(row.cents, 0),
+            credit_cents=max(-row.cents, 0),
+            document_number=invoices[row.invoice_id].number if row.invoice_id in invoices else None,
+            client=clients[row.client_id].name if row.client_id in clients else None,
         )
-        .join(JournalEntry, col(JournalEntry.id) == moved.c.entry_id)
-        .outerjoin(Invoice, col(Invoice.id) == moved.c.invoice_id)
-        .outerjoin(Client, col(Client.id) == moved.c.client_id)
-    )
-    return statement, moved.c.booked_on, moved.c.entry_id
+        for row in rows
+    ]
