@@ -45,9 +45,10 @@ class Time:
         await deliver(self.database, event, self.org_id, version)
         return event.entry_id
 
-    async def reopen(self, entry_id: UUID, version: int) -> None:
+    async def reopen(self, entry_id: UUID, version: int, day: date = MONDAY) -> None:
         """Take an approval back."""
-        event = TimeEntryReopened.model_validate(TimeEntryReopened.EXAMPLE | {"entry_id": entry_id})
+        about = {"entry_id": entry_id, "started_at": f"{day}T16:00:00Z"}
+        event = TimeEntryReopened.model_validate(TimeEntryReopened.EXAMPLE | about)
         await deliver(self.database, event, self.org_id, version)
 
 
@@ -145,10 +146,14 @@ async def test_hours_are_paid_once_and_late_corrections_by_the_difference(hours:
     assert empty["pay"] == []
     await payroll.act(empty, "void", {"reason": "Nothing in it"})
     await hours.reopen(entry, 2)
+    waiting = await payroll.draft()
+    assert waiting["pay"] == []
+    assert [(time["entry_id"], time["minutes"]) for time in waiting["reopened"]] == [(str(entry), 120)]
+    await payroll.act(waiting, "void", {"reason": "Wait for the hours"})
     await hours.approve(MONDAY, 90, entry_id=entry, version=3)
     await hours.approve(MONDAY + timedelta(days=1), 60)
     run = await payroll.draft()
-    assert amounts(run)["regular"] == (30, 1_250)
+    assert (amounts(run)["regular"], run["reopened"]) == ((30, 1_250), [])
     await payroll.act(run, "void", {"reason": "Wrong rates"})
     assert amounts(await payroll.draft())["regular"] == (30, 1_250)
 

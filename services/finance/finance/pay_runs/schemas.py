@@ -4,7 +4,7 @@ from datetime import date, datetime
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from finance.pay_runs.rules import PayCode, RunStatus
 from shared.database import PageQuery
@@ -56,10 +56,28 @@ class PayRunOut(BaseModel):
     void_reason: str | None
 
 
+class ReopenedTime(BaseModel):
+    """Time that was paid, and that the office opened again since."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+    entry_id: UUID
+    worker_id: UUID
+    worker_name: str
+    reference: str = Field(description="Of the visit.")
+    worked_on: date
+    minutes: int = Field(description="What was paid of it.")
+
+
 class PayRunDetail(PayRunOut):
     """A pay run with what each worker gets."""
 
     pay: list[WorkerPay]
+    reopened: list[ReopenedTime] = Field(
+        default=[],
+        description="Of a draft: time of its period and the 62 days before that was paid and isn't approved any "
+        "more. No run takes it off by itself: approve what is right of it, or deduct it.",
+    )
 
 
 class PayRunQuery(PageQuery):

@@ -7,8 +7,16 @@ from sqlmodel import col, select
 
 from finance.pay_runs.models import PayLine, PayRun
 from finance.pay_runs.rules import gross
-from finance.pay_runs.schemas import OwnPay, OwnPayOverview, PayLineOut, PayRunDetail, PayRunOut, WorkerPay
-from finance.pay_runs.service import lines_of
+from finance.pay_runs.schemas import (
+    OwnPay,
+    OwnPayOverview,
+    PayLineOut,
+    PayRunDetail,
+    PayRunOut,
+    ReopenedTime,
+    WorkerPay,
+)
+from finance.pay_runs.service import LONGEST, lines_of
 from shared.database import UnitOfWork
 from shared.errors import NotFound
 
@@ -21,6 +29,16 @@ _UNPAID = """
         WHERE e.org_id = :org_id AND r.status IN ('approved', 'paid') GROUP BY e.entry_id
     ) p ON p.entry_id = t.id
     WHERE t.org_id = :org_id AND t.worker_id = :worker_id AND t.approved AND t.kind <> 'pause'
+"""
+
+_REOPENED = """
+    SELECT t.id AS entry_id, t.worker_id, t.worker_name, t.reference, t.worked_on, sum(e.minutes)::int AS minutes
+    FROM time_entries t
+    JOIN pay_run_entries e ON e.org_id = t.org_id AND e.entry_id = t.id
+    JOIN pay_runs r ON r.org_id = e.org_id AND r.id = e.pay_run_id AND r.status IN ('approved', 'paid')
+    WHERE t.org_id = :org_id AND NOT t.approved AND t.worked_on BETWEEN :since AND :ends_on
+    GROUP BY t.org_id, t.id HAVING sum(e.minutes) > 0
+    ORDER BY t.worker_name, t.worked_on, t.id LIMIT 500
 """
 
 
@@ -38,7 +56,14 @@ async def detailed(uow: UnitOfWork, run: PayRun) -> PayRunDetail:
         WorkerPay(worker_id=worker_id, worker_name=own[0].worker_name, **sums_of(own))
         for worker_id, own in by_worker.items()
     ]
-    return PayRunDetail.model_validate({**run.model_dump(), "pay": pay})
+    return PayRunDetail.model_validate({**run.model_dump(), "pay": pay, "reopened": await _reopened(uow, run)})
+
+
+async def _reopened(uow: UnitOfWork, run: PayRun) -> list[ReopenedTime]:
+    if run.status != "draft":
+        return []
+    found = await uow.sql(_REOPENED, org_id=uow.org_id, since=run.starts_on - LONGEST, ends_on=run.ends_on)
+    return [ReopenedTime.model_validate(row) for row in found]
 
 
 def sums_of(lines: Sequence[PayLine]) -> dict[str, object]:

@@ -8243,6 +8243,12 @@ export interface components {
             /** Pay */
             pay: components["schemas"]["WorkerPay"][];
             /**
+             * Reopened
+             * @description Of a draft: time of its period and the 62 days before that was paid and isn't approved any more. No run takes it off by itself: approve what is right of it, or deduct it.
+             * @default []
+             */
+            reopened: components["schemas"]["ReopenedTime"][];
+            /**
              * Starts On
              * Format: date
              */
@@ -8853,6 +8859,39 @@ export interface components {
              * @description The invoice's.
              */
             version: number;
+        };
+        /**
+         * ReopenedTime
+         * @description Time that was paid, and that the office opened again since.
+         */
+        ReopenedTime: {
+            /**
+             * Entry Id
+             * Format: uuid
+             */
+            entry_id: string;
+            /**
+             * Minutes
+             * @description What was paid of it.
+             */
+            minutes: number;
+            /**
+             * Reference
+             * @description Of the visit.
+             */
+            reference: string;
+            /**
+             * Worked On
+             * Format: date
+             */
+            worked_on: string;
+            /**
+             * Worker Id
+             * Format: uuid
+             */
+            worker_id: string;
+            /** Worker Name */
+            worker_name: string;
         };
         /**
          * ReopenRequest
