@@ -64,7 +64,9 @@ async def test_a_rate_comes_into_force_on_its_day_once(
     await run_once(JOBS["worker-rates"], context)
     assert (await http.get(f"{WORKERS}/{maria.id}", headers=as_staff())).json()["hourly_rate_cents"] == 2500
     async with database.unit_of_work(org) as uow:
-        await uow.session.execute(text("UPDATE worker_rates SET effective_from = effective_from - 1"))
+        for days in (-100, 99):  # far away and back: one day further, a row would meet the one before it
+            moved = text("UPDATE worker_rates SET effective_from = effective_from + CAST(:days AS int)")
+            await uow.session.execute(moved, {"days": days})
     await run_once(JOBS["worker-rates"], context)
     told = len(await emitted(org))
     assert (await http.get(f"{WORKERS}/{maria.id}", headers=as_staff())).json()["hourly_rate_cents"] == 2900
