@@ -65,20 +65,26 @@ def assign(
     """Return for each name the wished port and the one it gets.
 
     A name whose wish is as before keeps its port while that is free; a taken port is replaced by the next free
-    one above, and reported.
+    one above that no other name wishes or keeps, and reported.
     """
     chosen: dict[str, tuple[int, int]] = {}
-    used: set[int] = set(wishes.values())
+    kept = {
+        name: previous[name][1]
+        for name, wish in wishes.items()
+        if name in previous and previous[name][0] == wish and is_free(previous[name][1])
+    }
+    used: set[int] = {*wishes.values(), *kept.values()}
+    given: set[int] = set()
     for name, wish in wishes.items():
-        before = previous.get(name)
-        port = before[1] if before and before[0] == wish and is_free(before[1]) else wish
-        if not is_free(port):
+        port = kept.get(name, wish)
+        if port in given or not is_free(port):
             port = next(
                 (p for p in range(wish + 1, HIGHEST_PORT) if p not in used and is_free(p)),
                 wish,
             )
             report(f"port {wish} for {name} is taken by {holder(wish)}; using {port} instead")
         used.add(port)
+        given.add(port)
         chosen[name] = (wish, port)
     return chosen
 

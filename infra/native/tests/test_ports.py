@@ -43,6 +43,12 @@ def test_a_replacement_is_kept_while_it_is_free() -> None:
     assert told == []
 
 
+def test_a_port_that_two_had_is_kept_by_one() -> None:
+    before = {"rabbitmq": (8072, 8076), "redis": (8073, 8076)}
+    chosen = ports.assign({"rabbitmq": 8072, "redis": 8073}, before, lambda _: True, lambda _: None)
+    assert chosen == {"rabbitmq": (8072, 8076), "redis": (8073, 8074)}
+
+
 def test_another_wish_forgets_the_replacement() -> None:
     chosen = ports.assign({"gateway": 9000}, {"gateway": (8080, 8082)}, lambda _: True, lambda _: None)
     assert chosen == {"gateway": (9000, 9000)}
@@ -52,13 +58,20 @@ def test_another_wish_forgets_the_replacement() -> None:
 @given(
     wishes=st.dictionaries(st.sampled_from("abcdefgh"), st.integers(2000, 2010), min_size=1),
     taken=st.sets(st.integers(2000, 2030)),
+    later=st.sets(st.integers(2000, 2030)),
+    spread=st.sampled_from([1, 20]),
 )
-def test_nobody_gets_a_taken_port(wishes: dict[str, int], taken: set[int]) -> None:
-    unique = {name: port + place * 20 for place, (name, port) in enumerate(wishes.items())}
-    chosen = ports.assign(unique, {}, lambda port: port not in taken, lambda _: None)
-    numbers = [port for _, port in chosen.values()]
-    assert not taken & set(numbers)
-    assert len(set(numbers)) == len(numbers)
+def test_nobody_gets_a_taken_port_nor_anothers(
+    wishes: dict[str, int], taken: set[int], later: set[int], spread: int
+) -> None:
+    unique = {name: 2000 + place * spread for place, name in enumerate(wishes)}
+    chosen: dict[str, tuple[int, int]] = {}
+    for holders in (taken, later):
+        free = set(range(2000, 3000)) - holders
+        chosen = ports.assign(unique, chosen, free.__contains__, lambda _: None)
+        numbers = [port for _, port in chosen.values()]
+        assert not holders & set(numbers)
+        assert len(set(numbers)) == len(numbers)
 
 
 def test_the_choice_is_remembered(tmp_path: Path) -> None:
