@@ -10,7 +10,7 @@ from contracts.base import BasisPoints, Cents, Contact, Currency, Event, Instant
 _BOOKING_ID = "01980a57-2000-7000-8000-00000000c001"
 _INVOICE_ID = "01980a57-2000-7000-8000-00000000f001"
 _PAYMENT_ID = "01980a57-2000-7000-8000-00000000f101"
-_CLIENT: dict[str, Any] = {
+CLIENT: dict[str, Any] = {
     "client_id": "01980a57-2000-7000-8000-00000000e001",
     "name": "Zoë Tremblay",
     "email": "zoe@example.com",
@@ -21,7 +21,7 @@ _INVOICE: dict[str, Any] = {
     "invoice_id": _INVOICE_ID,
     "number": "INV-2026-000123",
     "booking_id": _BOOKING_ID,
-    "client": _CLIENT,
+    "client": CLIENT,
     "currency": "CAD",
     "total_cents": 20606,
     "paid_cents": 7213,
@@ -64,7 +64,7 @@ class DepositRequested(Event):
     AGGREGATE: ClassVar[str] = "booking_id"
     EXAMPLE: ClassVar[dict[str, Any]] = {
         "booking_id": _BOOKING_ID,
-        "client": _CLIENT,
+        "client": CLIENT,
         "amount_cents": 7213,
         "currency": "CAD",
         "checkout_url": "http://localhost:8080/sandbox/checkout/cs_test_a1",
@@ -88,7 +88,7 @@ class _Payment(Event):
         "purpose": "deposit",
         "booking_id": _BOOKING_ID,
         "invoice_id": None,
-        "client": _CLIENT,
+        "client": CLIENT,
         "amount_cents": 7213,
         "currency": "CAD",
         "method": "card",
@@ -137,8 +137,8 @@ class PaymentRefunded(_Payment):
     )
 
 
-class _Invoice(Event):
-    """A whole picture of an invoice's standing."""
+class InvoiceStanding(Event):
+    """A whole picture of how an invoice stands; what every event about one says."""
 
     AGGREGATE: ClassVar[str] = "invoice_id"
     EXAMPLE: ClassVar[dict[str, Any]] = _INVOICE
@@ -156,13 +156,13 @@ class _Invoice(Event):
     pdf_url: str
 
 
-class InvoiceSent(_Invoice):
+class InvoiceSent(InvoiceStanding):
     """The invoice got its number and goes to the client."""
 
     TYPE: ClassVar[str] = "finance.invoice.sent.v1"
 
 
-class InvoicePaid(_Invoice):
+class InvoicePaid(InvoiceStanding):
     """Nothing is due any more: the client gets a receipt."""
 
     TYPE: ClassVar[str] = "finance.invoice.paid.v1"

@@ -6,29 +6,15 @@ from uuid import UUID
 from pydantic import Field
 
 from contracts.base import Cents, Contact, Currency, Event
-from contracts.finance import InvoiceSent
+from contracts.finance import CLIENT, InvoiceStanding
 
-_INVOICE: dict[str, Any] = InvoiceSent.EXAMPLE
-_CLIENT: dict[str, Any] = _INVOICE["client"]
+_INVOICE: dict[str, Any] = InvoiceStanding.EXAMPLE
 _RECURRING_ID = "01980a57-2000-7000-8000-00000000f201"
 
 
-class _Reminder(Event):
-    """A whole picture of an invoice that is not paid, at a step before or after its day."""
+class _Reminder(InvoiceStanding):
+    """An invoice that is not paid, at a step before or after its day."""
 
-    AGGREGATE: ClassVar[str] = "invoice_id"
-
-    invoice_id: UUID
-    number: str
-    booking_id: UUID | None = None
-    client: Contact
-    currency: Currency
-    total_cents: Cents
-    paid_cents: Cents
-    due_cents: Cents
-    due_on: str = Field(description="Day in the organization's zone, ISO 8601.")
-    public_url: str
-    pdf_url: str
     days: int = Field(description="How many days there are until it is due, or have been since.")
     step: int | None = Field(
         default=None, description="The step of the organization's plan, in days; null where staff sent it by hand."
@@ -49,10 +35,9 @@ class InvoiceOverdue(_Reminder):
     EXAMPLE: ClassVar[dict[str, Any]] = _INVOICE | {"days": 8, "step": 7}
 
 
-class _LateFee(Event):
-    """A late fee and the invoice on which it stands."""
+class _LateFee(InvoiceStanding):
+    """A late fee and the invoice on which it stands: with the fee, or without it once it was waived."""
 
-    AGGREGATE: ClassVar[str] = "invoice_id"
     EXAMPLE: ClassVar[dict[str, Any]] = _INVOICE | {
         "late_fee_id": "01980a57-2000-7000-8000-00000000f301",
         "fee_number": 1,
@@ -62,17 +47,6 @@ class _LateFee(Event):
     late_fee_id: UUID
     fee_number: int = Field(description="The invoice's first, second, … late fee.")
     fee_cents: Cents
-    invoice_id: UUID
-    number: str
-    booking_id: UUID | None = None
-    client: Contact
-    currency: Currency
-    total_cents: Cents = Field(description="With the fee, or without it once it was waived.")
-    paid_cents: Cents
-    due_cents: Cents
-    due_on: str
-    public_url: str
-    pdf_url: str
 
 
 class LateFeeCharged(_LateFee):
@@ -98,7 +72,7 @@ class RecurringInvoiceMade(Event):
     EXAMPLE: ClassVar[dict[str, Any]] = {
         "recurring_id": _RECURRING_ID,
         "name": "Office, monthly",
-        "client": _CLIENT,
+        "client": CLIENT,
         "occurs_on": "2026-12-01",
         "invoice_id": _INVOICE["invoice_id"],
         "sent": True,

@@ -6,14 +6,7 @@ from uuid import UUID
 from pydantic import Field
 
 from contracts.base import Cents, Contact, Currency, Event, Instant
-
-_CLIENT: dict[str, Any] = {
-    "client_id": "01980a57-2000-7000-8000-00000000e001",
-    "name": "Zoë Tremblay",
-    "email": "zoe@example.com",
-    "phone": "+17805550123",
-    "locale": "en",
-}
+from contracts.finance import CLIENT
 
 
 class CardSetupRequested(Event):
@@ -23,7 +16,7 @@ class CardSetupRequested(Event):
     AGGREGATE: ClassVar[str] = "setup_id"
     EXAMPLE: ClassVar[dict[str, Any]] = {
         "setup_id": "01980a57-2000-7000-8000-00000000f301",
-        "client": _CLIENT,
+        "client": CLIENT,
         "setup_url": "http://localhost:8080/sandbox/checkout/cs_test_a1",
         "expires_at": "2026-11-24T16:00:00Z",
     }
@@ -41,7 +34,7 @@ class CardExpiring(Event):
     AGGREGATE: ClassVar[str] = "card_id"
     EXAMPLE: ClassVar[dict[str, Any]] = {
         "card_id": "01980a57-2000-7000-8000-00000000f302",
-        "client": _CLIENT,
+        "client": CLIENT,
         "brand": "visa",
         "last4": "4242",
         "exp_month": 12,
@@ -62,7 +55,7 @@ class _Refused(Event):
         "dunning_id": "01980a57-2000-7000-8000-00000000f303",
         "invoice_id": "01980a57-2000-7000-8000-00000000f001",
         "number": "INV-2026-000123",
-        "client": _CLIENT,
+        "client": CLIENT,
         "due_cents": 13393,
         "currency": "CAD",
         "brand": "visa",

@@ -7,14 +7,7 @@ from uuid import UUID
 from pydantic import Field
 
 from contracts.base import Cents, Contact, Currency, Event
-
-_CLIENT: dict[str, Any] = {
-    "client_id": "01980a57-2000-7000-8000-00000000e001",
-    "name": "Zoë Tremblay",
-    "email": "zoe@example.com",
-    "phone": "+17805550123",
-    "locale": "en",
-}
+from contracts.finance import CLIENT
 
 
 class CreditGranted(Event):
@@ -25,7 +18,7 @@ class CreditGranted(Event):
     EXAMPLE: ClassVar[dict[str, Any]] = {
         "credit_id": "01980a57-2000-7000-8000-00000000f801",
         "kind": "referral",
-        "client": _CLIENT,
+        "client": CLIENT,
         "amount_cents": 2500,
         "balance_cents": 4000,
         "currency": "CAD",
@@ -87,7 +80,7 @@ class _Subscription(Event):
     AGGREGATE: ClassVar[str] = "subscription_id"
     EXAMPLE: ClassVar[dict[str, Any]] = {
         "subscription_id": "01980a57-2000-7000-8000-00000000f821",
-        "client": _CLIENT,
+        "client": CLIENT,
         "series_id": None,
         "mode": "monthly",
         "description": "Weekly cleaning",

@@ -6,9 +6,9 @@ from uuid import UUID
 from pydantic import Field
 
 from contracts.base import Cents, Contact, Currency, Event, Tax
-from contracts.finance import InvoiceSent
+from contracts.finance import InvoiceStanding
 
-_INVOICE: dict[str, Any] = InvoiceSent.EXAMPLE
+_INVOICE: dict[str, Any] = InvoiceStanding.EXAMPLE
 _CREDIT_NOTE: dict[str, Any] = {
     "credit_note_id": "01980a57-2000-7000-8000-00000000f401",
     "number": "CN-2026-000007",
@@ -27,25 +27,7 @@ _CREDIT_NOTE: dict[str, Any] = {
 }
 
 
-class _Invoice(Event):
-    """A whole picture of an invoice's standing."""
-
-    AGGREGATE: ClassVar[str] = "invoice_id"
-
-    invoice_id: UUID
-    number: str
-    booking_id: UUID | None = None
-    client: Contact
-    currency: Currency
-    total_cents: Cents
-    paid_cents: Cents
-    due_cents: Cents
-    due_on: str = Field(description="Day in the organization's zone, ISO 8601.")
-    public_url: str
-    pdf_url: str
-
-
-class InvoiceChanged(_Invoice):
+class InvoiceChanged(InvoiceStanding):
     """An invoice that was sent says something else now; its number stays."""
 
     TYPE: ClassVar[str] = "finance.invoice.changed.v1"
@@ -62,7 +44,7 @@ class InvoiceChanged(_Invoice):
     reason: str | None = None
 
 
-class InvoiceVoided(_Invoice):
+class InvoiceVoided(InvoiceStanding):
     """An invoice was taken back for good; nothing is due on it."""
 
     TYPE: ClassVar[str] = "finance.invoice.voided.v1"
